@@ -1,0 +1,5 @@
+"""`python -m kamdocs` is the `kamdocs` command."""
+
+from kamdocs.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Build: which documents there are, which of them are stale, made in parallel and written atomically."""

@@ -1,0 +1,57 @@
+"""Inputs: everything a build depends on, as hashes of content; times and folders never count.
+
+This module is on the path of a build with nothing to do, so it imports nothing heavy.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+_FILES: Final = ("kamdocs.yaml", "people.yaml")
+_FOLDERS: Final = ("accounts", "handbook", "portfolio", "templates")
+_PACKAGE: Final = Path(__file__).parents[1]
+
+
+def input_digests(root: Path) -> Mapping[str, str]:
+    """Hash of every input file of the workspace by its path, sorted."""
+    return {path.relative_to(root).as_posix(): digest(path.read_bytes()) for path in sorted(_inputs(root))}
+
+
+def program_digest(shipped: Path) -> str:
+    """Hash of the program itself and the templates it ships, so that a new version rebuilds everything."""
+    files = [path for folder in (_PACKAGE, shipped) for path in sorted(folder.rglob("*")) if _counts(path)]
+    return combined(f"{path.name}:{digest(path.read_bytes())}" for path in files)
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def combined(parts: Iterable[str]) -> str:
+    """One hash over several texts, each kept apart from its neighbours."""
+    whole = hashlib.sha256()
+    for part in parts:
+        encoded = part.encode()
+        whole.update(b"%d:" % len(encoded) + encoded)
+    return whole.hexdigest()
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    yield from (root / name for name in _FILES if (root / name).is_file())
+    for name in _FOLDERS:
+        yield from (path for path in (root / name).rglob("*") if path.is_file())
+
+
+def _counts(path: Path) -> bool:
+    return path.is_file() and path.suffix != ".pyc" and "sample" not in path.parts
+
+
+def outputs_match(root: Path, recorded: Mapping[str, str]) -> bool:
+    """Whether every recorded output is there with the content that was written."""
+    return all(
+        (root / path).is_file() and digest((root / path).read_bytes()) == made
+        for path, made in recorded.items()
+    )

@@ -1,0 +1,1 @@
+"""Render: templates choose and order values of the workspace; out comes the document tree."""

@@ -1,0 +1,56 @@
+"""YAML reader: the bytes of a file as plain lists, mappings and written texts, with the place of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from kamdocs.problems import InputError, Location, Problem, Severity, has_errors, sorted_problems
+from kamdocs.workspace.characters import text_of
+from kamdocs.workspace.limits import Limits
+from kamdocs.workspace.marks import Marks
+from kamdocs.workspace.yaml_blanks import check_blanks
+from kamdocs.workspace.yaml_composer import FASTEST, Composer, Loader, Tree
+from kamdocs.workspace.yaml_rules import EMPTY_FILE, NOT_A_MAPPING, UNREADABLE
+from kamdocs.workspace.yaml_syntax import diagnosed
+
+
+@dataclass(frozen=True, slots=True)
+class YamlFile:
+    """What a file says. `tree` is None if it cannot be trusted to mean what the author wanted."""
+
+    tree: Tree | None
+    marks: Marks
+    problems: tuple[Problem, ...] = ()
+
+
+def read_yaml(data: bytes, path: str, limits: Limits | None = None, loader: Loader = FASTEST) -> YamlFile:
+    """The file as a tree with all its problems. Never raises. `loader` is PyYAML's in C or in Python."""
+    composer = Composer(path, limits or Limits())
+    try:
+        text = text_of(data, path)
+        check_blanks(text, path)
+        _compose(composer, text, loader)
+    except InputError as error:
+        return YamlFile(None, Marks(path), sorted_problems([*error.problems, *(p for p in composer.problems if p.severity is Severity.ERROR)]))
+    return _file(composer)
+
+
+def _compose(composer: Composer, text: str, loader: Loader) -> None:
+    try:
+        composer.compose(text, loader)
+    except yaml.MarkedYAMLError as error:
+        raise InputError([diagnosed(text, composer.path, error, composer.last_scalar)]) from None
+    except (ValueError, OverflowError):  # PyYAML's parser in Python, on an escape beyond the last character
+        raise InputError([UNREADABLE.at(Location(composer.path, 1, 1))]) from None
+
+
+def _file(composer: Composer) -> YamlFile:
+    marks = Marks(composer.path, composer.values, composer.keys)
+    problems = composer.problems
+    if not isinstance(composer.top, dict) and not has_errors(problems):
+        rule = EMPTY_FILE if composer.top is None else NOT_A_MAPPING
+        problems = [*problems, rule.at(Location(composer.path, *composer.values.get("", (1, 1))))]
+    usable = isinstance(composer.top, dict) and not composer.unsound
+    return YamlFile(composer.top if usable else None, marks, sorted_problems(problems))

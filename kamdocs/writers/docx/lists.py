@@ -1,0 +1,64 @@
+"""Lists: bullets and numbers by style and level; every ordered list counts on its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from kamdocs.blocks import Blocks, BulletList, Inlines, ListItem, OrderedList, Paragraph
+from kamdocs.writers.docx.flow import Flow
+from kamdocs.writers.docx.inlines import inlines
+from kamdocs.writers.docx.looks import LIST_DEPTH, LIST_INDENT, TABLE_LIST_INDENT
+from kamdocs.writers.docx.numbering_part import BULLETS, TABLE_BULLETS, list_style
+from kamdocs.writers.docx.paragraphs import ParagraphFormat
+from kamdocs.writers.docx.place import Place
+from kamdocs.writers.docx.story import Story
+
+BlockWriter: TypeAlias = Callable[[Blocks, Place, Flow], None]
+
+_DEEPEST: Final = 8
+
+
+def write_list(listed: BulletList | OrderedList, story: Story, place: Place, flow: Flow, write: BlockWriter) -> None:
+    """The items at the level of their place; `write` writes what follows the first paragraph of an item."""
+    form = _item_form(listed, story, place)
+    inner = inside_item(place)
+    for item in listed.items:
+        opening, rest = _opening(item)
+        flow.paragraph(form, inlines(opening, story))
+        write(rest, inner, flow)
+    if not place.in_table and place.level == 0:
+        flow.space_below(story.theme.scale.paragraph_gap)
+
+
+def inside_item(place: Place) -> Place:
+    """Where the further blocks of an item stand."""
+    step = TABLE_LIST_INDENT if place.in_table else LIST_INDENT
+    style = place.text if place.in_table else list_style("ListContinue", place.level)
+    return replace(
+        place, width=place.width - step, text=style, opening="", level=place.level + 1, indent=place.indent + step
+    )
+
+
+def _opening(item: ListItem) -> tuple[Inlines, Blocks]:
+    match item.blocks:
+        case (Paragraph() as first, *rest):
+            return first.content, tuple(rest)
+        case _:
+            return (), item.blocks
+
+
+def _item_form(listed: BulletList | OrderedList, story: Story, place: Place) -> ParagraphFormat:
+    level = min(place.level, _DEEPEST)
+    if isinstance(listed, OrderedList):
+        number = story.lists.ordered(level, listed.start, in_table=place.in_table)
+        style = "TableNumber" if place.in_table else list_style("ListNumber", level)
+        form = ParagraphFormat(style=style, number=(number, level))
+    elif place.in_table:
+        form = ParagraphFormat(style="TableBullet", number=(TABLE_BULLETS, level) if level else None)
+    else:
+        form = ParagraphFormat(
+            style=list_style("ListBullet", level), number=(BULLETS, level) if level >= LIST_DEPTH else None
+        )
+    return replace(form, keep_next=place.keep_next)

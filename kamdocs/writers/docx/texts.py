@@ -1,0 +1,65 @@
+"""Texts: headings, paragraphs, code and captions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamdocs.blocks import CodeBlock, Figure, Heading, Inlines, Paragraph, Table
+from kamdocs.writers.docx.fields import field
+from kamdocs.writers.docx.flow import Flow
+from kamdocs.writers.docx.inlines import inlines, run
+from kamdocs.writers.docx.numbering_part import NO_LIST
+from kamdocs.writers.docx.paragraphs import ParagraphFormat
+from kamdocs.writers.docx.place import Place, paragraph_style
+from kamdocs.writers.docx.story import Story
+
+_STRONG = "<w:rPr><w:b/><w:bCs/></w:rPr>"
+
+
+def write_heading(heading: Heading, story: Story, flow: Flow) -> None:
+    """A numbered heading counts by its style; one without number leaves the list."""
+    number = story.numbering.heading(heading)
+    form = ParagraphFormat(style=f"Heading{min(heading.level, 9)}")
+    if story.document.numbered_headings and not number:
+        form = replace(form, number=(NO_LIST, 0), left=0, hanging=0)
+    content = story.bookmarked(heading.anchor, inlines(heading.content, story))
+    flow.paragraph(form, story.marked(story.contents_marks[heading.anchor], content))
+
+
+def write_paragraph(paragraph: Paragraph, story: Story, place: Place, flow: Flow, *, first: bool) -> None:
+    form = ParagraphFormat(
+        style=paragraph_style(paragraph, place, first=first),
+        keep_next=paragraph.keep_with_next or place.keep_next,
+        left=place.indent or None,
+        align=place.align,
+    )
+    flow.paragraph(form, inlines(paragraph.content, story))
+
+
+def write_title(title: Inlines, style: str, story: Story, flow: Flow) -> None:
+    """The title line of a box, kept with what follows."""
+    flow.paragraph(ParagraphFormat(style=style, keep_next=True), inlines(title, story))
+
+
+def write_code(code: CodeBlock, place: Place, flow: Flow) -> None:
+    """All lines in one paragraph, blanks kept."""
+    form = ParagraphFormat(style="Code", left=place.indent + 6 if place.indent else None)
+    flow.paragraph(form, run(code.text.rstrip("\n")))
+
+
+def write_caption(block: Figure | Table, story: Story, place: Place, flow: Flow) -> None:
+    """ "Abbildung 3" as a bookmark around a counting field, then the words; nothing without a caption."""
+    label = story.numbering.caption(block)
+    if not label:
+        return
+    word, _, number = label.rpartition(" ")
+    counter = field(f"SEQ {word.replace(' ', '_')} \\* ARABIC", run(number, _STRONG), _STRONG)
+    marked = run(f"{word} ", _STRONG) + counter
+    content = (story.bookmarked(block.anchor, marked) if block.anchor else marked) + run("  ")
+    is_table = isinstance(block, Table)
+    form = ParagraphFormat(
+        style="Caption" if is_table else "FigureCaption",
+        keep_next=is_table or place.keep_next,
+        left=place.indent or None,
+    )
+    flow.paragraph(form, content + inlines(block.caption, story))

@@ -1,0 +1,116 @@
+"""Blocks: every block of the document tree as HTML."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kamdocs.blocks import (
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Cover,
+    Figure,
+    Heading,
+    ListItem,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Section,
+    Table,
+    TableOfContents,
+    plain_text,
+)
+from kamdocs.writers.html.context import Context
+from kamdocs.writers.html.figures import figure
+from kamdocs.writers.html.front import contents, cover
+from kamdocs.writers.html.inline import inline
+from kamdocs.writers.html.markup import Html, classes, element, joined
+from kamdocs.writers.html.tables import table
+from kamdocs.writers.pages import sheet
+
+
+def blocks(content: Blocks, context: Context) -> Html:
+    return joined((_block(block, context) for block in content), "\n")
+
+
+def _block(block: Block, context: Context) -> Html:
+    match block:
+        case Heading():
+            written = _heading(block, context)
+        case Paragraph():
+            written = _paragraph(block, context)
+        case BulletList() | OrderedList():
+            written = _list(block, context)
+        case CodeBlock():
+            written = element("pre", element("code", block.text.rstrip("\n")))
+        case Callout():
+            written = _callout(block, context)
+        case Table():
+            written = table(block, context, blocks)
+        case Figure():
+            written = figure(block, context)
+        case _:
+            written = _structure(block, context)
+    return written
+
+
+def _structure(block: Section | PageBreak | TableOfContents | Cover, context: Context) -> Html:
+    match block:
+        case Section():
+            turned = block.landscape or context.document.landscape
+            room = sheet(context.theme.page, landscape=turned).text_width
+            name = "landscape" if block.landscape else "new-page"
+            written = element("section", blocks(block.blocks, replace(context, room=room)), class_=name)
+        case PageBreak():
+            written = element("div", class_="page-break")
+        case TableOfContents():
+            written = contents(block, context)
+        case Cover():
+            written = cover(block, context)
+        case _:
+            assert_never(block)
+    return written
+
+
+def _heading(heading: Heading, context: Context) -> Html:
+    number = context.numbering.heading(heading)
+    words = inline(heading.content, context)
+    if number:
+        words = joined((element("span", number, class_="number"), " ", words))
+    title = f"{number} {plain_text(heading.content)}".strip()
+    return element(f"h{min(heading.level, 6)}", words, id=heading.anchor, data_title=title)
+
+
+def _paragraph(paragraph: Paragraph, context: Context) -> Html:
+    words = inline(paragraph.content, context)
+    keep = "keep" if paragraph.keep_with_next else ""
+    if paragraph.style == "quote":
+        return element("blockquote", element("p", words), class_=keep)
+    style = "" if paragraph.style == "body" else paragraph.style
+    return element("p", words, class_=classes(style, keep))
+
+
+def _list(listed: BulletList | OrderedList, context: Context) -> Html:
+    items = (_item(item, context) for item in listed.items)
+    if isinstance(listed, BulletList):
+        return element("ul", *items)
+    return element("ol", *items, start=listed.start if listed.start != 1 else None)
+
+
+def _item(item: ListItem, context: Context) -> Html:
+    """A first plain paragraph stands in the item itself."""
+    match item.blocks:
+        case (Paragraph(style="body") as first, *rest):
+            return element("li", inline(first.content, context), blocks(tuple(rest), context))
+        case _:
+            return element("li", blocks(item.blocks, context))
+
+
+def _callout(callout: Callout, context: Context) -> Html:
+    title = element("p", inline(callout.title, context), class_="callout-title") if callout.title else Html()
+    return element(
+        "aside", title, blocks(callout.blocks, context), class_=classes("callout", f"box-{callout.tone}")
+    )
