@@ -9,6 +9,7 @@ from datetime import date
 from importlib import import_module
 from pkgutil import iter_modules
 
+from kamdocs.models.settings import Settings
 from kamdocs.models.workspace import Workspace
 from kamdocs.problems import Problem, sorted_problems
 
@@ -19,4 +20,14 @@ def check(workspace: Workspace, as_of: date) -> tuple[Problem, ...]:
     found: list[Problem] = []
     for name in families:
         found += import_module(f"{__name__}.{name}").check(workspace, as_of)
-    return sorted_problems(found)
+    return sorted_problems(problem for problem in found if not _ignored(problem, workspace.settings, as_of))
+
+
+def _ignored(problem: Problem, settings: Settings, as_of: date) -> bool:
+    """Whether an exception of kamdocs.yaml that has not expired covers the problem."""
+    return any(
+        exception.rule == problem.rule.id
+        and exception.until >= as_of
+        and problem.location.path.startswith(exception.path or "")
+        for exception in settings.lint_ignore
+    )

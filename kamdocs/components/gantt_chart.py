@@ -35,6 +35,7 @@ from kamdocs.plots import text_width
 _PADDING: Final = 5.0
 _INDENT: Final = 8.0
 _GAP: Final = 6.0
+_OWNER_WIDTH: Final = 58.0
 _TODAY: Final = Paint(stroke=Tone.BAD, stroke_width=1, dashed=True)
 _SPAN: Final = Paint(fill=Tone.ACCENT, fill_strength="full")
 
@@ -68,6 +69,7 @@ class GanttChart:
         signs, height = legend(self._signs(rows), 0, bottom + foot + 4, self.sheet.width)
         shapes = (
             *self._lines(rows, axis),
+            *self._head(),
             *axis.head(self.locale),
             *axis.grid(13, bottom),
             *today,
@@ -77,15 +79,11 @@ class GanttChart:
         return Drawing(self.sheet.width, bottom + foot + 4 + height, shapes)
 
     @property
-    def _owner_width(self) -> float:
-        return 58.0
-
-    @property
     def _name_width(self) -> float:
         return self.sheet.width * 0.27
 
     def _axis(self) -> TimeAxis:
-        left = self._name_width + self._owner_width + _GAP
+        left = self._name_width + _OWNER_WIDTH + _GAP
         return TimeAxis(self.start, self.end, left, self.sheet.width - left)
 
     def _height(self, row: GanttRow) -> float:
@@ -95,12 +93,17 @@ class GanttChart:
         return lines_of(row.name, self._room(row), strong=row.kind == "group", most=3)
 
     def _owner_lines(self, row: GanttRow) -> int:
-        return lines_of(row.owner, self._owner_width - 4, SMALL, most=2)
+        return lines_of(row.owner, _OWNER_WIDTH - 4, SMALL, most=2)
 
     def _room(self, row: GanttRow) -> float:
         """Width for a name: a group without owner may use the column of owners too."""
-        more = self._owner_width if row.kind == "group" and not row.owner else 0
+        more = _OWNER_WIDTH if row.kind == "group" and not row.owner else 0
         return self._name_width - 4 - row.level * _INDENT + more
+
+    def _head(self) -> Iterator[Shape]:
+        heads = ((2.0, self.locale.text("Vorhaben")), (self._name_width, self.locale.text("Verantwortlich")))
+        for x, words in heads:
+            yield Label(x, 13, _OWNER_WIDTH, 13, words, SMALL, "left", tone=Tone.MUTED)
 
     def _lines(self, rows: Sequence[GanttRow], axis: TimeAxis) -> Iterator[Shape]:
         """Bands behind groups, hairlines between rows."""
@@ -121,7 +124,7 @@ class GanttChart:
             )
             yield known(name, *(row.record.get(key) for key in ("name", "title", "text")))
             if row.owner:
-                box = (self._name_width, top, self._owner_width - 4, height)
+                box = (self._name_width, top, _OWNER_WIDTH - 4, height)
                 owner = Label(*box, row.owner, SMALL, "left", tone=Tone.MUTED)
                 yield known(owner, row.record.get("owner"))
             yield from self._mark(row, axis, top + height / 2)
@@ -130,7 +133,7 @@ class GanttChart:
     def _mark(self, row: GanttRow, axis: TimeAxis, middle: float) -> Iterator[Shape]:
         if row.end is None:
             return
-        right = axis.at(row.end)
+        right = max(axis.x + 5, min(axis.at(row.end), axis.x + axis.width - 5))
         left = right if row.start is None else min(axis.at(row.start), right)
         match row.kind:
             case "group":
@@ -159,10 +162,14 @@ class GanttChart:
         elif row.end >= axis.end:
             words = f"{self.locale.date(row.end)} ▸"
         room = text_width(words, SMALL) + 2
-        after = right + 2 + room <= axis.x + axis.width
+        after = right + 2 + room <= axis.x + axis.width and not self._crossed(axis, right + 2, room)
         x = right + 2 if after else max(axis.x, left - 2 - room)
         tone = Tone.BAD if row.state == "overdue" else Tone.MUTED
         return Label(x, middle - 5, room, 10, words, SMALL, "left" if after else "right", tone=tone)
+
+    def _crossed(self, axis: TimeAxis, left: float, room: float) -> bool:
+        """Whether the line of the day would run through a label."""
+        return self.as_of is not None and left - 2 < axis.at(self.as_of) < left + room
 
     def _today(self, axis: TimeAxis, bottom: float) -> tuple[tuple[Shape, ...], float]:
         """The line of the day with its date below, and the height that takes."""
@@ -173,7 +180,7 @@ class GanttChart:
         room = text_width(words, SMALL) + 4
         left = max(axis.x, min(x - room / 2, axis.x + axis.width - room))
         label = Label(left, bottom + 1, room, 10, words, SMALL, tone=Tone.BAD)
-        return (line((x, 13), (x, bottom + 2), paint=_TODAY), label), 11.0
+        return (line((x, HEAD_HEIGHT), (x, bottom + 2), paint=_TODAY), label), 11.0
 
     def _signs(self, rows: Sequence[GanttRow]) -> list[tuple[Swatch, str]]:
         kinds = {row.kind for row in rows}

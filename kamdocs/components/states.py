@@ -42,7 +42,7 @@ def day(value: Any) -> date | None:
 def day_label(value: date, locale: Locale) -> str:
     """`5. Mär`, in English `5 Mar`: for places where the year is plain."""
     point = "" if locale.language == "en" else "."
-    return f"{value.day}{point}\u00a0{locale.month(value, short=True)}"
+    return f"{value.day}{point} {locale.month(value, short=True)}"
 
 
 def paint_of(state: str) -> Paint:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from kamdocs.models.fields import (
     Confidential,
@@ -18,6 +18,7 @@ from kamdocs.models.fields import (
     Percent,
     Rating,
     SignedMoney,
+    Some,
     Text,
     about,
 )
@@ -130,8 +131,8 @@ class Whitespace(Entity):
 
     audience = Confidential
 
-    rows: Annotated[tuple[Line, ...], Field(min_length=1), about("Einheiten oder Standorte des Kunden")]
-    cols: Annotated[tuple[CategoryRef, ...], Field(min_length=1), about("Warengruppen")]
+    rows: Annotated[Some[Line], about("Einheiten oder Standorte des Kunden")]
+    cols: Annotated[Some[CategoryRef], about("Warengruppen")]
     cells: Annotated[tuple[tuple[WhitespaceCell, ...], ...], about("Je Zeile eine Liste, je Spalte ein Wert")]
 
     @model_validator(mode="after")
@@ -160,9 +161,7 @@ class Clv(Entity):
 
     audience = Confidential
 
-    margins: Annotated[
-        tuple[SignedMoney, ...], Field(min_length=1), about("Marge nach Betreuungskosten je Jahr")
-    ]
+    margins: Annotated[Some[SignedMoney], about("Marge nach Betreuungskosten je Jahr")]
     retention: Annotated[Percent, about("Wahrscheinlichkeit, dass der Kunde ein Jahr bleibt, in %")]
     discount: Annotated[Percent, about("Zinssatz in %")]
     acquisition_cost: Annotated[Money | None, about("Kosten der Gewinnung")] = None

@@ -5,8 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from kamdocs.models.fields import (
     Confidential,
     Day,
@@ -16,6 +14,7 @@ from kamdocs.models.fields import (
     Item,
     MarkdownText,
     Rating,
+    Some,
     Text,
     about,
 )
@@ -55,7 +54,7 @@ class Training(Entity):
 
 
 class Competencies(Entity):
-    competencies: Annotated[tuple[Competency, ...], Field(min_length=1), about("Kompetenzmodell")]
+    competencies: Annotated[Some[Competency], about("Kompetenzmodell")]
     assessments: Annotated[tuple[Assessment, ...], Confidential, about("Beurteilungen")] = ()
     trainings: Annotated[tuple[Training, ...], about("Schulungen")] = ()
     selection: Annotated[MarkdownText | None, about("Wie Key Account Manager ausgewählt werden")] = None

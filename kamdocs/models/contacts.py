@@ -8,8 +8,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from kamdocs.models.fields import (
     Confidential,
     Day,
@@ -22,6 +20,7 @@ from kamdocs.models.fields import (
     MarkdownText,
     Rating,
     Relationship,
+    Some,
     Text,
     about,
 )
@@ -100,7 +99,7 @@ class Contact(Entity):
     email: Annotated[Email | None, Internal, about("Geschäftliche E-Mail-Adresse")] = None
     phone: Annotated[Line | None, Internal, about("Geschäftliche Telefonnummer")] = None
     reports_to: Annotated[ContactRef | None, Internal, about("Vorgesetzte Person")] = None
-    buying_roles: Annotated[tuple[BuyingRole, ...], Field(min_length=1), about("Rollen im Buying Center")]
+    buying_roles: Annotated[Some[BuyingRole], about("Rollen im Buying Center")]
     promoter: Annotated[Promoter | None, about("Macht-, Fach- oder Prozesspromotor")] = None
     attitude: Annotated[Attitude, about("Haltung zu uns")] = Attitude.UNKNOWN
     influence: Annotated[Rating | None, about("Einfluss auf Entscheide, 1 bis 5")] = None

@@ -15,12 +15,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Final, TypeAlias
+from typing import Annotated, Any, ClassVar, Final, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from kamdocs.audience import Audience
+
+Element = TypeVar("Element")
 
 NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,6})?")
 WHOLE: Final = re.compile(r"-?(0|[1-9]\d{0,14})")
@@ -34,7 +44,9 @@ ERRORS: Final[Mapping[str, str]] = {
     "kam_day": "not a date",
     "kam_month": "not a month",
     "kam_text": "not a text",
+    "kam_blank": "nothing but blanks",
     "kam_locale": "not a locale of the text",
+    "kam_empty": "an empty list",
     "kam_weights": "the weights do not sum to 100",
     "kam_months": "not one value for each of the twelve months",
     "kam_years": "not one value for each year",
@@ -174,8 +186,21 @@ def _read_localised(value: object) -> object:
         unknown = [key for key in value if key not in TEXT_LOCALES]
         if unknown or not value:
             raise PydanticCustomError("kam_locale", ERRORS["kam_locale"], {"written": ", ".join(unknown)})
-        return LocalisedText(texts=tuple((str(key), str(_read_text(text))) for key, text in value.items()))
-    return LocalisedText(texts=(("", str(_read_text(value))),))
+        return LocalisedText(texts=tuple((str(key), _read_wording(text)) for key, text in value.items()))
+    return LocalisedText(texts=(("", _read_wording(value)),))
+
+
+def _read_wording(value: object) -> str:
+    wording = str(_read_text(value))
+    if not wording.strip():
+        raise PydanticCustomError("kam_blank", ERRORS["kam_blank"])
+    return wording
+
+
+def _read_some(values: tuple[Element, ...]) -> tuple[Element, ...]:
+    if not values:
+        raise PydanticCustomError("kam_empty", ERRORS["kam_empty"])
+    return values
 
 
 TEXT_LOCALES: Final = ("de", "de-DE", "de-CH", "en")
@@ -205,7 +230,7 @@ class Markdown:
 
 
 Line: TypeAlias = Annotated[
-    str, BeforeValidator(_read_text), StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)
+    str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True), BeforeValidator(_read_text)
 ]
 """A text the same in every language: names, codes, addresses."""
 
@@ -230,10 +255,10 @@ MarkdownText: TypeAlias = Annotated[LocalisedText, BeforeValidator(_read_localis
 """Like Text, but `**bold**`, lists and links count."""
 
 Id: TypeAlias = Annotated[
-    str, BeforeValidator(_read_text), StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64)
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64), BeforeValidator(_read_text)
 ]
 RoleId: TypeAlias = Annotated[
-    str, BeforeValidator(_read_text), StringConstraints(pattern=r"^[A-Z][A-Z0-9]{1,7}$")
+    str, StringConstraints(pattern=r"^[A-Z][A-Z0-9]{1,7}$"), BeforeValidator(_read_text)
 ]
 Number: TypeAlias = Annotated[Decimal, _reader("kam_number", NUMBER, Decimal, (Decimal, int))]
 Money: TypeAlias = Annotated[Number, Field(ge=0)]
@@ -257,6 +282,12 @@ Month: TypeAlias = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{MONTH.pattern}$"}),
 ]
 """Written `2026-03`; kept as the first day of the month."""
+
+
+Some: TypeAlias = Annotated[
+    tuple[Element, ...], AfterValidator(_read_some), Field(json_schema_extra={"minItems": 1})
+]
+"""At least one; judged only when every item is right, so that a wrong item is not counted as a lack."""
 
 
 class Item(Entity):

@@ -21,6 +21,7 @@ from kamdocs.models.fields import (
     Percent,
     Public,
     RoleId,
+    Some,
     Text,
     Whole,
     about,
@@ -149,14 +150,10 @@ class Handbook(Entity):
     scope: Annotated[MarkdownText, about("Für wen und wofür es gilt")]
     delimitations: Annotated[tuple[Delimitation, ...], about("Abgrenzung zu verwandten Begriffen")] = ()
     strategy: Annotated[MarkdownText, about("Stellung des Key Account Managements in der Vertriebsstrategie")]
-    roles: Annotated[tuple[Role, ...], Field(min_length=1), about("Rollen")]
-    goals: Annotated[
-        tuple[HandbookGoal, ...], Field(min_length=1), about("Ziele des Key Account Managements")
-    ]
+    roles: Annotated[Some[Role], about("Rollen")]
+    goals: Annotated[Some[HandbookGoal], about("Ziele des Key Account Managements")]
     organisation: Annotated[Organisation, about("Einbindung und Entscheidungsrechte")]
-    service_promises: Annotated[
-        tuple[ServicePromise, ...], Field(min_length=1), about("Zusagen an Key Accounts (Sonderbehandlung)")
-    ]
+    service_promises: Annotated[Some[ServicePromise], about("Zusagen an Key Accounts (Sonderbehandlung)")]
     reporting: Annotated[tuple[Report, ...], about("Berichtswesen")] = ()
     enablement: Annotated[tuple[Enablement, ...], about("Beiträge anderer Bereiche")] = ()
     forms: Annotated[tuple[Form, ...], about("Formulare und Vorlagen")] = ()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
-
-from kamdocs.models.fields import Definition, Entity, Id, Percent, Text, about
+from kamdocs.models.fields import Definition, Entity, Id, Percent, Some, Text, about
 from kamdocs.models.kinds import RoleRef
 from kamdocs.models.vocabulary import Direction, Frequency
 
@@ -26,4 +24,4 @@ class Kpi(Entity):
 
 
 class Kpis(Entity):
-    kpis: Annotated[tuple[Kpi, ...], Field(min_length=1), about("Kennzahlen")]
+    kpis: Annotated[Some[Kpi], about("Kennzahlen")]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from kamdocs.models.fields import (
     Definition,
     Entity,
@@ -15,6 +13,7 @@ from kamdocs.models.fields import (
     Money,
     Public,
     Reference,
+    Some,
     Text,
     about,
 )
@@ -60,6 +59,6 @@ class Offerings(Entity):
     audience = Public
 
     currency: Annotated[Currency | None, about("Währung der Listenpreise, wenn abweichend")] = None
-    categories: Annotated[tuple[Category, ...], Field(min_length=1), about("Warengruppen")]
+    categories: Annotated[Some[Category], about("Warengruppen")]
     articles: Annotated[tuple[Article, ...], about("Artikel")] = ()
     solution_blocks: Annotated[tuple[SolutionBlock, ...], about("Leistungsbausteine")] = ()

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kamdocs.models.fields import Definition, Entity, Flag, Id, Line, Number, Public, Text, about
+from kamdocs.models.fields import Definition, Entity, Flag, Id, Line, Number, Public, Some, Text, about
 from kamdocs.models.kinds import RoleRef
 from kamdocs.models.vocabulary import Email
 
@@ -29,4 +29,4 @@ class Person(Entity):
 class People(Entity):
     audience = Public
 
-    people: Annotated[tuple[Person, ...], Field(min_length=1), about("Alle eigenen Personen")]
+    people: Annotated[Some[Person], about("Alle eigenen Personen")]

@@ -20,6 +20,7 @@ from kamdocs.models.fields import (
     Number,
     Percent,
     Rating,
+    Some,
     Text,
     Year,
     about,
@@ -103,7 +104,7 @@ class BudgetLine(Item):
 
 class Budget(Entity):
     target: Annotated[Money, about("Umsatzziel des Jahres")]
-    lines: Annotated[tuple[BudgetLine, ...], Field(min_length=1), about("Positionen")]
+    lines: Annotated[Some[BudgetLine], about("Positionen")]
     tolerance_pct: Annotated[Percent, about("Erlaubte Abweichung der Summe vom Ziel, in %")] = Decimal("0.5")
     growth_note: Annotated[Text | None, about("Erklärung eines ungewöhnlichen Wachstums")] = None
 
@@ -181,10 +182,10 @@ class Plan(Entity):
     currency: Annotated[Currency | None, about("Währung der Beträge, wenn abweichend")] = None
     updated_on: Annotated[Day, about("Letzte Überarbeitung")]
     approved_by: Annotated[PersonRef | None, about("Freigegeben durch")] = None
-    contributors: Annotated[tuple[Contributor, ...], Field(min_length=1), about("Wer am Plan gearbeitet hat")]
+    contributors: Annotated[Some[Contributor], about("Wer am Plan gearbeitet hat")]
     distribution: Annotated[tuple[PersonRef, ...], about("Wer den Plan erhält")] = ()
     corporate_alignment: Annotated[MarkdownText | None, about("Bezug zur Unternehmensstrategie")] = None
-    goals: Annotated[tuple[Goal, ...], Field(min_length=1), about("Zielgerüst")]
+    goals: Annotated[Some[Goal], about("Zielgerüst")]
     sales_plan: Annotated[SalesPlan | None, about("Verkaufsplan von uns und vom Kunden")] = None
     categories: Annotated[tuple[CategoryPlan, ...], about("Konzepte je Warengruppe")] = ()
     budget: Annotated[Budget | None, about("Budget")] = None

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from kamdocs.models.fields import Definition, Entity, Id, Item, Line, MarkdownText, Text, Whole, about
+from kamdocs.models.fields import (
+    Definition,
+    Entity,
+    Id,
+    Item,
+    Line,
+    MarkdownText,
+    Some,
+    Text,
+    Whole,
+    about,
+)
 from kamdocs.models.kinds import RoleRef
 
 
@@ -22,7 +31,7 @@ class Play(Entity):
     trigger: Annotated[Text, about("Woran man die Situation erkennt")]
     goal: Annotated[Text, about("Was erreicht werden soll")]
     owner: Annotated[RoleRef | None, about("Wer führt")] = None
-    steps: Annotated[tuple[PlayStep, ...], Field(min_length=1), about("Schritte")]
+    steps: Annotated[Some[PlayStep], about("Schritte")]
     assets: Annotated[tuple[Text, ...], about("Unterlagen und Hilfsmittel")] = ()
     metric: Annotated[Text, about("Woran der Erfolg gemessen wird")]
     exit: Annotated[Text | None, about("Wann abgebrochen wird")] = None

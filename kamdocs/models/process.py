@@ -7,7 +7,19 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from kamdocs.models.fields import Day, Definition, Entity, Id, Item, Line, MarkdownText, Number, Text, about
+from kamdocs.models.fields import (
+    Day,
+    Definition,
+    Entity,
+    Id,
+    Item,
+    Line,
+    MarkdownText,
+    Number,
+    Some,
+    Text,
+    about,
+)
 from kamdocs.models.kinds import KpiRef, RoleRef, StepRef
 from kamdocs.models.rules import broken
 
@@ -72,7 +84,7 @@ class Process(Entity):
     trigger: Annotated[Text, about("Was den Prozess auslöst")]
     inputs: Annotated[tuple[ProcessInput, ...], about("Was hineingeht")] = ()
     outputs: Annotated[tuple[ProcessOutput, ...], about("Was herauskommt")] = ()
-    steps: Annotated[tuple[Step, ...], Field(min_length=1), about("Schritte in der Reihenfolge")]
+    steps: Annotated[Some[Step], about("Schritte in der Reihenfolge")]
     escalation: Annotated[tuple[Escalation, ...], about("Stufen der Eskalation")] = ()
     kpis: Annotated[tuple[KpiRef, ...], about("Kennzahlen des Prozesses")] = ()
     automation: Annotated[Automation, about("Grad der Automatisierung")] = Automation.NONE

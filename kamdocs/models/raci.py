@@ -7,7 +7,18 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from kamdocs.models.fields import Day, Definition, Entity, Id, Item, Line, MarkdownText, Text, about
+from kamdocs.models.fields import (
+    Day,
+    Definition,
+    Entity,
+    Id,
+    Item,
+    Line,
+    MarkdownText,
+    Some,
+    Text,
+    about,
+)
 from kamdocs.models.kinds import PersonRef, RoleRef
 
 CellCode = Annotated[Line, StringConstraints(max_length=5)]
@@ -37,7 +48,7 @@ class RaciMatrix(Entity):
     title: Annotated[Text, about("Titel der Matrix")]
     variant: Annotated[RaciVariant, about("Variante")]
     purpose: Annotated[MarkdownText | None, about("Wofür die Matrix gilt")] = None
-    roles: Annotated[tuple[RoleRef, ...], Field(min_length=1), about("Spalten der Matrix")]
+    roles: Annotated[Some[RoleRef], about("Spalten der Matrix")]
     groups: Annotated[tuple[RaciGroup, ...], about("Zeilen, nach Phasen")] = ()
     approved_by: Annotated[PersonRef | None, about("Freigegeben durch")] = None
     approved_on: Annotated[Day | None, about("Freigegeben am")] = None

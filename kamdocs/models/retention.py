@@ -7,7 +7,19 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
-from kamdocs.models.fields import Confidential, Day, Definition, Entity, Id, Item, Level, Percent, Text, about
+from kamdocs.models.fields import (
+    Confidential,
+    Day,
+    Definition,
+    Entity,
+    Id,
+    Item,
+    Level,
+    Percent,
+    Some,
+    Text,
+    about,
+)
 from kamdocs.models.kinds import ActionRef, FactorRef
 from kamdocs.models.rules import check_weights
 
@@ -33,7 +45,7 @@ class StabilityFactor(Entity):
 
 
 class RetentionModel(Entity):
-    factors: Annotated[tuple[StabilityFactor, ...], Field(min_length=1), about("Stabilisierungsfaktoren")]
+    factors: Annotated[Some[StabilityFactor], about("Stabilisierungsfaktoren")]
 
     @field_validator("factors")
     @classmethod

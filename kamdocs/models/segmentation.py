@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import field_validator, model_validator
 
 from kamdocs.models.fields import (
     Confidential,
@@ -23,6 +23,7 @@ from kamdocs.models.fields import (
     Money,
     Number,
     Percent,
+    Some,
     Text,
     about,
 )
@@ -80,9 +81,7 @@ class PriceRuleKind(StrEnum):
 
 class Abc(Entity):
     basis: Annotated[AbcBasis, about("Rangfolge nach Umsatz oder Deckungsbeitrag")] = AbcBasis.REVENUE
-    limits: Annotated[
-        tuple[Percent, ...], Field(min_length=1), about("Kumulierte Anteile in %, aufsteigend")
-    ] = (
+    limits: Annotated[Some[Percent], about("Kumulierte Anteile in %, aufsteigend")] = (
         Decimal(80),
         Decimal(95),
     )
@@ -107,10 +106,8 @@ class PortfolioCriterion(Entity):
 
 
 class Portfolio(Entity):
-    x_criteria: Annotated[tuple[PortfolioCriterion, ...], Field(min_length=1), about("Eigene Position")]
-    y_criteria: Annotated[
-        tuple[PortfolioCriterion, ...], Field(min_length=1), about("Attraktivität des Kunden")
-    ]
+    x_criteria: Annotated[Some[PortfolioCriterion], about("Eigene Position")]
+    y_criteria: Annotated[Some[PortfolioCriterion], about("Attraktivität des Kunden")]
     threshold: Annotated[Percent, about("Grenze zwischen tief und hoch auf dem Index")] = Decimal(50)
     grid: Annotated[Grid, about("Zahl der Felder")] = Grid.TWO
 

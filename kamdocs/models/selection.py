@@ -16,6 +16,7 @@ from kamdocs.models.fields import (
     Id,
     Line,
     Percent,
+    Some,
     Text,
     Whole,
     about,
@@ -76,7 +77,7 @@ class DecisionRule(Entity):
 
 class SelectionModel(Entity):
     scale: Annotated[Scale, about("Notenskala")] = Scale()
-    criteria: Annotated[tuple[Criterion, ...], Field(min_length=1), about("Gewichtete Kriterien")]
+    criteria: Annotated[Some[Criterion], about("Gewichtete Kriterien")]
     knockouts: Annotated[tuple[Knockout, ...], about("Ausschlusskriterien")] = ()
     decision_rule: Annotated[DecisionRule, about("Grenzen auf dem Index 0 bis 100")]
     process_ref: Annotated[ProcessRef | None, about("Prozess der Auswahl")] = None

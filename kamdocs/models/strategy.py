@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from kamdocs.models.fields import Definition, Entity, Id, Text, Year, about
+from kamdocs.models.fields import Definition, Entity, Id, Some, Text, Year, about
 from kamdocs.models.vocabulary import Beneficiary
 
 
@@ -28,4 +26,4 @@ class StrategyGoal(Entity):
 
 
 class Strategy(Entity):
-    goals: Annotated[tuple[StrategyGoal, ...], Field(min_length=1), about("Strategische Ziele")]
+    goals: Annotated[Some[StrategyGoal], about("Strategische Ziele")]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from math import ceil
 from typing import Final
 
-from kamdocs.blocks import Paint, Polyline, Shape, Tone
+from kamdocs.blocks import Align, Paint, Polyline, Shape, Tone
 from kamdocs.plots.boxes import Box
 from kamdocs.plots.frame import TITLE_ROW, axis_title
 from kamdocs.plots.legend import Entry, legend
@@ -61,7 +62,9 @@ def bar(sheet: Sheet) -> Iterator[Shape]:
     for category in range(len(sheet.chart.categories)):
         yield from _bars(sheet, rows, category)
     x = rows.scale.zero
-    yield Polyline(((x, rows.area.top), (x, rows.area.bottom)), Paint(stroke=Tone.MUTED, stroke_width=AXIS_LINE))
+    yield Polyline(
+        ((x, rows.area.top), (x, rows.area.bottom)), Paint(stroke=Tone.MUTED, stroke_width=AXIS_LINE)
+    )
     yield from _targets(sheet, rows)
 
 
@@ -77,7 +80,9 @@ def _rows(sheet: Sheet) -> tuple[Rows, tuple[Shape, ...]]:
     left = _names_width(sheet) + _GAP
     bottom = sheet.height - (0 if labelled else LABEL_HEIGHT + 3)
     area = Box(left, top, sheet.width, bottom)
-    rows = Rows(area, _scale(sheet, area, labelled=labelled), area.height / len(chart.categories), labelled, variants)
+    rows = Rows(
+        area, _scale(sheet, area, labelled=labelled), area.height / len(chart.categories), labelled, variants
+    )
     heads = (
         (Box(0, key.height, left, key.height + LABEL_HEIGHT), chart.x_axis.title),
         (Box(left, key.height, sheet.width, key.height + LABEL_HEIGHT), title),
@@ -143,9 +148,25 @@ def _bars(sheet: Sheet, rows: Rows, category: int) -> Iterator[Shape]:
             continue
         yield from mark(box, sheet.point_ink(index, category), texture)
         if rows.labelled:
-            words = sheet.number(value)
-            end = tight(*_label_end(sheet, rows, box, category, value < 0), words, "right" if value < 0 else "left")
-            yield note(end, words, align="right" if value < 0 else "left")
+            yield _value(sheet, rows, category, value, box)
+
+
+def _value(sheet: Sheet, rows: Rows, category: int, value: Decimal, box: Box) -> Shape:
+    """The number beyond the end of the bar, and beyond a target that stands there."""
+    words = sheet.number(value)
+    align: Align = "right" if value < 0 else "left"
+    away = -1 if value < 0 else 1
+    x = (box.left if value < 0 else box.right) + 3 * away
+    for target in sorted(_target_places(sheet, rows, category), reverse=value < 0):
+        place = tight(x, box.middle[1], words, align)
+        if place.left - 2 <= target <= place.right + 2:
+            x = target + 4 * away
+    return note(tight(x, box.middle[1], words, align), words, align=align)
+
+
+def _target_places(sheet: Sheet, rows: Rows, category: int) -> list[float]:
+    values = [series.values[category] for series in sheet.chart.series if series.line]
+    return [rows.scale.at(value) for value in values if value is not None]
 
 
 def _targets(sheet: Sheet, rows: Rows) -> Iterator[Shape]:

@@ -7,8 +7,12 @@ from typing import assert_never
 
 from kamdocs.blocks import Chart, Drawing, Shape
 from kamdocs.formatting import Locale
+from kamdocs.plots.bar import bar
+from kamdocs.plots.bubble import bubble
 from kamdocs.plots.column import column
 from kamdocs.plots.line import line
+from kamdocs.plots.pareto import pareto
+from kamdocs.plots.radar import radar
 from kamdocs.plots.sheet import Sheet, require_numbers
 from kamdocs.plots.stacked import stacked
 from kamdocs.plots.waterfall import waterfall
@@ -34,5 +38,13 @@ def _shapes(sheet: Sheet) -> Iterator[Shape]:
             return line(sheet)
         case "waterfall":
             return waterfall(sheet)
+        case "bar":
+            return bar(sheet)
+        case "bubble":
+            return bubble(sheet)
+        case "radar":
+            return radar(sheet)
+        case "pareto":
+            return pareto(sheet)
         case _:
-            raise ValueError
+            assert_never(sheet.chart.kind)

@@ -6,25 +6,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, assert_never
 
-from kamdocs.blocks import Colour, Polyline, Shape
+from kamdocs.blocks import Colour, Ellipse, Paint, Polyline, Shape
 from kamdocs.plots.boxes import Box
-from kamdocs.plots.marks import bar, marker, stroke
+from kamdocs.plots.marks import bar, bubble_paint, marker, stroke
 from kamdocs.plots.metrics import fit, text_width
 from kamdocs.plots.sheet import SIZE, note
 
 ROW: Final = 13.0
-_KEY: Final = {"bar": 9.0, "line": 18.0}
+_KEY: Final = {"bar": 9.0, "line": 18.0, "tick": 3.0, "bubble": 8.0}
 _AFTER_KEY: Final = 4.0
 _BETWEEN: Final = 14.0
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One series; `variant` is its texture (bar) or the number of its stroke and marker (line)."""
+    """One series; `variant` is its texture (bar), the number of its stroke and marker (line) or its look (bubble)."""
 
     name: str
     ink: Colour
-    kind: Literal["bar", "line"] = "bar"
+    kind: Literal["bar", "line", "tick", "bubble"] = "bar"
     variant: int = 0
 
     @property
@@ -68,5 +68,11 @@ def _key(entry: Entry, x: float, middle: float) -> Iterator[Shape]:
             ends = ((x, middle), (x + _KEY["line"], middle))
             yield Polyline(ends, stroke(entry.ink, entry.variant))
             yield marker((x + _KEY["line"] / 2, middle), entry.ink, entry.variant)
+        case "tick":
+            ends = ((x + 1.5, middle - 5), (x + 1.5, middle + 5))
+            yield Polyline(ends, Paint(stroke=entry.ink, stroke_width=2))
+        case "bubble":
+            radius = _KEY["bubble"] / 2
+            yield Ellipse(x + radius, middle, radius, radius, bubble_paint(entry.ink, entry.variant))
         case _:
             assert_never(entry.kind)

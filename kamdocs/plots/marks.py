@@ -93,3 +93,16 @@ def marker(at: Point, ink: Colour, index: int) -> Shape:
             return Polyline(
                 ((x, y - 1.4 * r), (x + 1.4 * r, y), (x, y + 1.4 * r), (x - 1.4 * r, y)), paint, closed=True
             )
+
+
+def bubble_paint(ink: Colour, variant: int) -> Paint:
+    """Light, full, hollow, hollow and dashed: the first four series differ without colour."""
+    match variant % 4:
+        case 0:
+            return Paint(fill=ink, stroke=ink, stroke_width=1)
+        case 1:
+            return Paint(fill=ink, fill_strength="full", stroke="paper")
+        case 2:
+            return Paint(fill="paper", fill_strength="full", stroke=ink, stroke_width=1.5)
+        case _:
+            return Paint(fill="paper", fill_strength="full", stroke=ink, stroke_width=1.5, dashed=True)

@@ -22,7 +22,9 @@ _DISTANCES: Final = (-8.0, 8.0, -11.0, 11.0)
 def line_variants(sheet: Sheet) -> dict[int, int]:
     """For the index of each line its number among the lines, which chooses stroke and marker."""
     lines = [
-        index for index, series in enumerate(sheet.chart.series) if series.line or sheet.chart.kind == "line"
+        index
+        for index, series in enumerate(sheet.chart.series)
+        if series.line or sheet.chart.kind in {"line", "radar"}
     ]
     return {index: number for number, index in enumerate(lines)}
 

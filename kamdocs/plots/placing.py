@@ -27,13 +27,14 @@ class Occupied:
     def add_line(self, points: Sequence[Point]) -> None:
         self._lines.extend(pairwise(points))
 
-    def is_free(self, box: Box, *, ignoring: Point | None = None) -> bool:
+    def is_free(self, box: Box, *, ignoring: Point | None = None, over_circles: bool = False) -> bool:
         """Whether the box lies on the canvas and touches nothing, the circle around `ignoring` aside."""
+        circles = () if over_circles else self._circles
         wide = box.grown(self._gap)
         return (
             box.lies_in(self._within)
             and not any(wide.overlaps(other) for other in self._boxes)
-            and not any(wide.meets_circle(*circle) for circle in self._circles if circle[0] != ignoring)
+            and not any(wide.meets_circle(*circle) for circle in circles if circle[0] != ignoring)
             and not any(wide.meets_line(*line) for line in self._lines)
         )
 

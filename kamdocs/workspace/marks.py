@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
+from kamdocs.models.workspace import Mark
 from kamdocs.problems import Location
-
-Mark: TypeAlias = tuple[int, int]
-"""Line and column, both from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +29,5 @@ class Marks:
         nearest = pointer
         while nearest not in marks and nearest:
             nearest = nearest.rpartition("/")[0]
-        line, column = marks.get(nearest, (1, 1) if self.values else (0, 0))
+        line, column = marks.get(nearest, (1, 1))
         return Location(self.path, line, column, pointer)
-
-
-def step(key: str) -> str:
-    """A key as one step of a JSON pointer (RFC 6901)."""
-    return key.replace("~", "~0").replace("/", "~1") if "~" in key or "/" in key else key

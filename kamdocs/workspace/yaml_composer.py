@@ -16,7 +16,8 @@ from kamdocs.models.fields import Scalar
 from kamdocs.problems import InputError, Location, Problem, Rule
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.limits import Limits
-from kamdocs.workspace.marks import Mark, step
+from kamdocs.models.links import escaped
+from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_scalars import ScalarChecks
 
 Node: TypeAlias = "Scalar | None | list[Node] | dict[str, Node]"
@@ -41,7 +42,7 @@ class _Frame:
         return self.key is None and isinstance(self.node, dict)
 
     def next_pointer(self) -> str:
-        return f"{self.pointer}/{len(self.node) if self.key is None else step(self.key)}"
+        return f"{self.pointer}/{len(self.node) if self.key is None else escaped(self.key)}"
 
     def put(self, node: Node) -> None:
         if isinstance(self.node, list):

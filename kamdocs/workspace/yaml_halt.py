@@ -10,7 +10,7 @@ from yaml.events import ScalarEvent
 from yaml.scanner import ScannerError
 
 from kamdocs.problems import Location, Problem, Rule
-from kamdocs.workspace.marks import Mark
+from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_lines import Line, Lines
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kamdocs.workspace.marks import Mark
+from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_quoting import quoted
 
 _LINE: Final = re.compile(r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?P<content>.*)")

@@ -33,7 +33,8 @@ def read_yaml(data: bytes, path: str, limits: Limits | None = None, loader: Load
         check_blanks(text, path)
         _compose(composer, text, loader)
     except InputError as error:
-        return YamlFile(None, Marks(path), sorted_problems([*error.problems, *(p for p in composer.problems if p.severity is Severity.ERROR)]))
+        errors = (problem for problem in composer.problems if problem.severity is Severity.ERROR)
+        return YamlFile(None, Marks(path), sorted_problems([*error.problems, *errors]))
     return _file(composer)
 
 

@@ -78,8 +78,18 @@ class ScalarChecks:
         end = event.end_mark
         line = self.lines[end.line] if end.line < len(self.lines) else ""
         lost = _LOST.match(line, end.column) if "#" in line else None
+        if lost and event.style and lost.start(1) == end.column:
+            raise InputError([self._text_after_quote(event)])
         if lost and lost[1].strip("#"):
             yield rules.LOST_COMMENT.at(Location(self.path, end.line + 1, lost.start(1) + 1), comment=lost[1])
+
+    def _text_after_quote(self, event: ScalarEvent) -> Problem:
+        """Without a blank before it, `#` is no comment; over several lines, it was not the quote that should close."""
+        end = event.end_mark
+        if end.line > event.start_mark.line:
+            return rules.UNCLOSED_QUOTE.at(self._place(event), quote=event.style)
+        values = {"quote": event.style, "line": quoted(event.value + self.lines[end.line][end.column :])}
+        return rules.TEXT_AFTER_QUOTE.at(Location(self.path, end.line + 1, end.column + 1), **values)
 
     def _check_block(self, event: ScalarEvent) -> None:
         mark = event.start_mark

@@ -17,7 +17,7 @@ from yaml.events import ScalarEvent
 from kamdocs.problems import Problem
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.characters import FORBIDDEN
-from kamdocs.workspace.marks import Mark
+from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_colons import colon_in_text, missing_colon
 from kamdocs.workspace.yaml_halt import Halt, halt_of
 from kamdocs.workspace.yaml_indentation import misplaced_line

@@ -37,7 +37,13 @@ Text = tuple[str, Location | None]
 
 def texts(document: Document) -> Iterator[Text]:
     """All texts, those in the margins of the pages first."""
-    margins = (document.title, document.company, document.classification, document.version, document.running_head)
+    margins = (
+        document.title,
+        document.company,
+        document.classification,
+        document.version,
+        document.running_head,
+    )
     words = (document.labels.figure, document.labels.table, document.labels.page_of)
     yield from _plain(*margins, *words)
     for block in walk(document.blocks):

@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from kamdocs.blocks import Block, Blocks, CrossReference, Cover, Figure, Heading, Inlines, Paragraph, Callout, Table, walk
+from kamdocs.blocks import (
+    Block,
+    Blocks,
+    CrossReference,
+    Cover,
+    Figure,
+    Heading,
+    Inlines,
+    Paragraph,
+    Callout,
+    Table,
+    walk,
+)
 
 _LONGEST = 40
 _OTHER = re.compile(r"[^A-Za-z0-9_]+")

@@ -16,7 +16,7 @@ _EDGE = 3.0
 def callout_place(theme: Theme, place: Place) -> Place:
     """Where the blocks inside the box stand."""
     _, left, _, right = table_frames(theme)["callout"].margins
-    return Place(place.width - left - right, "Callout")
+    return Place(place.width - left - right, place.height, "Callout")
 
 
 def callout_xml(callout: Callout, theme: Theme, place: Place, content: str) -> str:

@@ -44,7 +44,11 @@ def _entries(contents: TableOfContents, story: Story) -> Iterator[str]:
     """The field begins in the first entry and ends in the last: no empty paragraph carries it."""
     headings = tuple(listed_headings(story.document, contents.depth))
     for place, heading in enumerate(headings):
-        before = field_start(f'TOC \\o "1-{min(contents.depth, CONTENTS_LEVELS)}" \\h \\z \\u') if place == 0 else ""
+        before = (
+            field_start(f'TOC \\o "1-{min(contents.depth, CONTENTS_LEVELS)}" \\h \\z \\u')
+            if place == 0
+            else ""
+        )
         after = field_end() if place == len(headings) - 1 else ""
         yield paragraph(ParagraphFormat(style=f"TOC{heading.level}"), before + _entry(heading, story) + after)
 

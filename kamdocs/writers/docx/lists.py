@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from kamdocs.blocks import Blocks, BulletList, Inlines, ListItem, OrderedList, Paragraph
@@ -20,7 +20,9 @@ BlockWriter: TypeAlias = Callable[[Blocks, Place, Flow], None]
 _DEEPEST: Final = 8
 
 
-def write_list(listed: BulletList | OrderedList, story: Story, place: Place, flow: Flow, write: BlockWriter) -> None:
+def write_list(
+    listed: BulletList | OrderedList, story: Story, place: Place, flow: Flow, write: BlockWriter
+) -> None:
     """The items at the level of their place; `write` writes what follows the first paragraph of an item."""
     form = _item_form(listed, story, place)
     inner = inside_item(place)
@@ -37,7 +39,12 @@ def inside_item(place: Place) -> Place:
     step = TABLE_LIST_INDENT if place.in_table else LIST_INDENT
     style = place.text if place.in_table else list_style("ListContinue", place.level)
     return replace(
-        place, width=place.width - step, text=style, opening="", level=place.level + 1, indent=place.indent + step
+        place,
+        width=place.width - step,
+        text=style,
+        opening="",
+        level=place.level + 1,
+        indent=place.indent + step,
     )
 
 
@@ -49,16 +56,18 @@ def _opening(item: ListItem) -> tuple[Inlines, Blocks]:
             return (), item.blocks
 
 
+def item_style(listed: BulletList | OrderedList, place: Place) -> str:
+    """The style of the first paragraph of an item."""
+    kind = "Number" if isinstance(listed, OrderedList) else "Bullet"
+    return f"Table{kind}" if place.in_table else list_style(f"List{kind}", place.level)
+
+
 def _item_form(listed: BulletList | OrderedList, story: Story, place: Place) -> ParagraphFormat:
+    """Bullets count by their style as far as styles go; a numbered list names its own numbers."""
     level = min(place.level, _DEEPEST)
+    form = ParagraphFormat(style=item_style(listed, place), keep_next=place.keep_next)
     if isinstance(listed, OrderedList):
-        number = story.lists.ordered(level, listed.start, in_table=place.in_table)
-        style = "TableNumber" if place.in_table else list_style("ListNumber", level)
-        form = ParagraphFormat(style=style, number=(number, level))
-    elif place.in_table:
-        form = ParagraphFormat(style="TableBullet", number=(TABLE_BULLETS, level) if level else None)
-    else:
-        form = ParagraphFormat(
-            style=list_style("ListBullet", level), number=(BULLETS, level) if level >= LIST_DEPTH else None
-        )
-    return replace(form, keep_next=place.keep_next)
+        return replace(form, number=(story.lists.ordered(level, listed.start, in_table=place.in_table), level))
+    if place.in_table:
+        return replace(form, number=(TABLE_BULLETS, level)) if level else form
+    return replace(form, number=(BULLETS, level)) if level >= LIST_DEPTH else form

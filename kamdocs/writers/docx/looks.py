@@ -76,7 +76,9 @@ def _running_text(theme: Theme) -> Iterator[Look]:
     small = ParagraphFormat(before=gap / 2, after=gap * 2)
     yield Look("Note", "Note", scale.small, 1.3, small, theme.muted, following="BodyText")
     quoted = ParagraphFormat(edges=(("left", bar),), before=gap, after=gap * 2, left=14, right=24)
-    yield Look("Quote", "Quote", scale.body + 1, leading, quoted, theme.accent, emphasis=True, following="BodyText")
+    yield Look(
+        "Quote", "Quote", scale.body + 1, leading, quoted, theme.accent, emphasis=True, following="BodyText"
+    )
     code = ParagraphFormat(keep_lines=True, before=gap / 2, after=gap * 1.5, hyphenated=False, left=8)
     yield Look("Code", "Code", scale.small, 1.35, code)
 
@@ -105,7 +107,11 @@ def _headings(theme: Theme) -> Iterator[Look]:
 
 def _lists(theme: Theme) -> Iterator[Look]:
     scale, after = theme.scale, theme.scale.paragraph_gap * 0.45
-    for identity, name in (("ListBullet", "List Bullet"), ("ListNumber", "List Number"), ("ListContinue", "List Continue")):
+    for identity, name in (
+        ("ListBullet", "List Bullet"),
+        ("ListNumber", "List Number"),
+        ("ListContinue", "List Continue"),
+    ):
         for level in range(1, LIST_DEPTH + 1):
             end = str(level) if level > 1 else ""
             hanging = None if identity == "ListContinue" else LIST_INDENT
@@ -126,7 +132,16 @@ def _captions(theme: Theme) -> Iterator[Look]:
 def _contents(theme: Theme, width: float) -> Iterator[Look]:
     scale = theme.scale
     title = ParagraphFormat(keep_next=True, after=scale.paragraph_gap * 2)
-    yield Look("TOCHeading", "TOC Heading", scale.headings[0], 1.18, title, theme.accent, strong=True, heading_font=True)
+    yield Look(
+        "TOCHeading",
+        "TOC Heading",
+        scale.headings[0],
+        1.18,
+        title,
+        theme.accent,
+        strong=True,
+        heading_font=True,
+    )
     for level in range(1, CONTENTS_LEVELS + 1):
         left = CONTENTS_STEP * (level - 1)
         hanging = CONTENTS_STEP + 8 * (level > 1)
@@ -147,7 +162,15 @@ def _contents(theme: Theme, width: float) -> Iterator[Look]:
 def _tables(theme: Theme) -> Iterator[Look]:
     size, leading = theme.scale.table, 1.25
     yield Look("TableText", "Table Text", size, leading)
-    yield Look("TableHead", "Table Head", size, leading, ParagraphFormat(keep_next=True), strong=True, base="TableText")
+    yield Look(
+        "TableHead",
+        "Table Head",
+        size,
+        leading,
+        ParagraphFormat(keep_next=True),
+        strong=True,
+        base="TableText",
+    )
     group = ParagraphFormat(keep_next=True)
     yield Look("TableGroup", "Table Group", size, leading, group, theme.accent, strong=True, base="TableText")
     yield Look("TableTotal", "Table Total", size, leading, strong=True, base="TableText")
@@ -164,7 +187,9 @@ def _tables(theme: Theme) -> Iterator[Look]:
 def _boxes(theme: Theme) -> Iterator[Look]:
     scale, gap = theme.scale, theme.scale.paragraph_gap
     value = ParagraphFormat(after=1, keep_next=True, hyphenated=False)
-    yield Look("TileValue", "Tile Value", scale.body * 1.9, 1.15, value, theme.accent, strong=True, heading_font=True)
+    yield Look(
+        "TileValue", "Tile Value", scale.body * 1.9, 1.15, value, theme.accent, strong=True, heading_font=True
+    )
     yield Look("TileLabel", "Tile Label", scale.small + 0.5, 1.25, ParagraphFormat(), theme.text)
     title = ParagraphFormat(after=gap * 0.4, keep_next=True)
     yield Look("BoxTitle", "Box Title", scale.body, 1.25, title, strong=True)
@@ -182,7 +207,9 @@ def _cover(theme: Theme) -> Iterator[Look]:
     yield Look("CoverLabel", "Cover Label", scale.small, 1.3, ParagraphFormat(), theme.muted)
     yield Look("CoverFact", "Cover Fact", scale.body, 1.3, ParagraphFormat(), strong=True)
     mark = ParagraphFormat(hyphenated=False)
-    yield Look("CoverClassification", "Cover Classification", scale.small, 1.3, mark, theme.accent, strong=True)
+    yield Look(
+        "CoverClassification", "Cover Classification", scale.small, 1.3, mark, theme.accent, strong=True
+    )
 
 
 def _margins(theme: Theme, width: float) -> Iterator[Look]:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kamdocs.theme import Theme
-from kamdocs.writers.docx.looks import HEADING_NUMBER, LIST_DEPTH, LIST_INDENT, NUMBERED_LEVELS, TABLE_LIST_INDENT
+from kamdocs.writers.docx.looks import (
+    HEADING_NUMBER,
+    LIST_DEPTH,
+    LIST_INDENT,
+    NUMBERED_LEVELS,
+    TABLE_LIST_INDENT,
+)
 from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped
 from kamdocs.writers.docx.paragraphs import ParagraphFormat
 
@@ -47,7 +53,9 @@ class ListNumbers:
             f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="4B414E{number:02X}"/>{levels}</w:abstractNum>'
             for number, levels in kinds
         )
-        lists = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number, _ in kinds)
+        lists = "".join(
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number, _ in kinds
+        )
         own = "".join(_restarted(_FIRST_OWN + place, *start) for place, start in enumerate(self.starts))
         return f'{DECLARATION}<w:numbering xmlns:w="{WORD}">{abstracts}{lists}{own}</w:numbering>'
 
@@ -58,7 +66,9 @@ class ListNumbers:
             f'<w:color w:val="{colour(self.theme.accent)}"/></w:rPr>'
         )
         return "".join(
-            _level(level, "bullet", _MARKS[min(level, len(_MARKS) - 1)], style, step * (level + 1), step, look)
+            _level(
+                level, "bullet", _MARKS[min(level, len(_MARKS) - 1)], style, step * (level + 1), step, look
+            )
             for level in range(9)
         )
 

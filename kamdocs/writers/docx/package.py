@@ -33,16 +33,19 @@ class WrittenPart(Part):
     def __init__(self, name: str, content_type: str, content: bytes = b"") -> None:
         super().__init__(PackURI(name), content_type)
         self.content = content
+        self._known: dict[tuple[str, str], str] = {}
 
     @property
     def blob(self) -> bytes:
         return self.content
 
     def relate(self, target: Part | str, kind: str) -> str:
-        """The id of a new relationship; a string is an address outside the package."""
-        identity = f"rId{len(self.rels) + 1}"
-        self.load_rel(kind, target, identity, is_external=isinstance(target, str))
-        return identity
+        """The id of the relationship to a part, or to an address outside the package."""
+        key = (kind, target if isinstance(target, str) else target.partname)
+        if key not in self._known:
+            self._known[key] = f"rId{len(self.rels) + 1}"
+            self.load_rel(kind, target, self._known[key], is_external=isinstance(target, str))
+        return self._known[key]
 
 
 @dataclass(slots=True)
@@ -51,6 +54,7 @@ class Package:
 
     parts: dict[str, WrittenPart] = field(default_factory=dict)
     relationships: Relationships = field(default_factory=lambda: Relationships(PACKAGE_URI))
+    _images: dict[bytes, WrittenPart] = field(default_factory=dict)
 
     def add(self, name: str, content_type: str, content: bytes | str = b"") -> WrittenPart:
         """A new part such as `/word/styles.xml`; strings are stored as UTF-8."""
@@ -58,7 +62,15 @@ class Package:
         self.parts[name] = WrittenPart(name, content_type, data)
         return self.parts[name]
 
+    def image(self, data: bytes, extension: str) -> WrittenPart:
+        """The part of a picture; the same picture is stored once."""
+        if data not in self._images:
+            name = f"/word/media/image{len(self._images) + 1}.{extension}"
+            self._images[data] = self.add(name, _BY_EXTENSION[extension], data)
+        return self._images[data]
+
     def relate(self, part: Part, kind: str) -> None:
+        """Relate the package itself to one of its parts."""
         self.relationships.add_relationship(kind, part, f"rId{len(self.relationships) + 1}")
 
     def zipped(self) -> bytes:
@@ -77,7 +89,8 @@ class Package:
 
     def _content_types(self) -> bytes:
         defaults = "".join(
-            f'<Default Extension="{extension}" ContentType="{kind}"/>' for extension, kind in _BY_EXTENSION.items()
+            f'<Default Extension="{extension}" ContentType="{kind}"/>'
+            for extension, kind in _BY_EXTENSION.items()
         )
         overrides = "".join(
             f'<Override PartName="{name}" ContentType="{part.content_type}"/>'

@@ -98,7 +98,9 @@ class ParagraphFormat:
 
     def _indent(self) -> str:
         values = {"left": self.left, "right": self.right, "hanging": self.hanging}
-        written = _attributes({name: None if value is None else twips(value) for name, value in values.items()})
+        written = _attributes(
+            {name: None if value is None else twips(value) for name, value in values.items()}
+        )
         return f"<w:ind{written}/>" if written else ""
 
 
@@ -106,9 +108,7 @@ def paragraph(form: ParagraphFormat, content: str = "") -> str:
     return f"<w:p>{form.xml()}{content}</w:p>"
 
 
-def edges_xml(
-    element: str, edges: tuple[tuple[Literal["top", "left", "bottom", "right"], Edge], ...]
-) -> str:
+def edges_xml(element: str, edges: tuple[tuple[Literal["top", "left", "bottom", "right"], Edge], ...]) -> str:
     """Border lines as `w:pBdr`, `w:tcBorders` or the like; both know top, left, bottom, right in this order."""
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{round(edge.width * 8)}" w:space="{round(edge.space)}" '
@@ -116,7 +116,6 @@ def edges_xml(
         for side, edge in edges
     )
     return f"<w:{element}>{lines}</w:{element}>"
-
 
 
 def _number(number: tuple[int, int]) -> str:

@@ -1,22 +1,26 @@
-"""Place: where a block stands, and which paragraph style its text has there."""
+"""Place: where a block stands, how much room it has there, and which style its text takes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from kamdocs.blocks import Align, Paragraph, Run
+from kamdocs.blocks import Align, Document, Paragraph, Run
+from kamdocs.theme import Theme
+from kamdocs.writers.docx.slabs import PageKind
+from kamdocs.writers.pages import sheet
 
 _BODY_STYLES: Final = {"body": "BodyText", "lead": "Lead", "note": "Note", "quote": "Quote"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The room a block has. `width` and `indent` are points; `text` is the style of ordinary paragraphs and
+    """`width`, `height` of the page and `indent` are points; `text` is the style of ordinary paragraphs and
     `opening` that of a first paragraph wholly in strong type; `level` counts the lists around.
     """
 
     width: float
+    height: float
     text: str = "BodyText"
     opening: str = ""
     in_table: bool = False
@@ -25,14 +29,21 @@ class Place:
     align: Align | None = None
     keep_next: bool = False
 
-    @property
-    def is_body(self) -> bool:
-        return self.text == "BodyText"
+
+def page_kind(document: Document, *, landscape: bool) -> PageKind:
+    """A document that is landscape as a whole has no upright section."""
+    return "landscape" if landscape or document.landscape else "upright"
+
+
+def body_place(theme: Theme, kind: PageKind) -> Place:
+    """The room between the margins of a page."""
+    page = sheet(theme.page, landscape=kind == "landscape")
+    return Place(page.text_width, page.text_height)
 
 
 def paragraph_style(paragraph: Paragraph, place: Place, *, first: bool) -> str:
     """The style of a paragraph outside lists."""
-    if place.is_body:
+    if place.text == "BodyText":
         return _BODY_STYLES[paragraph.style]
     if place.opening and first and _is_strong(paragraph):
         return place.opening

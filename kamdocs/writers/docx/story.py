@@ -36,7 +36,6 @@ class Story:
     lists: ListNumbers
     break_pending: bool = False
     _ids: Iterator[int] = field(default_factory=lambda: count(1))
-    _links: dict[str, str] = field(default_factory=dict)
 
     @property
     def theme(self) -> Theme:
@@ -48,9 +47,7 @@ class Story:
 
     def link(self, target: str) -> str:
         """The relationship id of an address outside the file."""
-        if target not in self._links:
-            self._links[target] = self.part.relate(target, RELATIONSHIP_TYPE.HYPERLINK)
-        return self._links[target]
+        return self.part.relate(target, RELATIONSHIP_TYPE.HYPERLINK)
 
     def bookmarked(self, anchor: str, content: str) -> str:
         """`content` inside the bookmark of its anchor, if anything refers to it."""

@@ -71,7 +71,7 @@ def _paragraph_style(look: Look, theme: Theme, numbers: Mapping[str, tuple[int, 
     line = None if look.form.exact_line else look.leading / natural_line(family)
     form = replace(look.form, line=line, number=numbers.get(look.id))
     return (
-        f"<w:style {_kind(look)}><w:name w:val=\"{look.name}\"/>"
+        f'<w:style {_kind(look)}><w:name w:val="{look.name}"/>'
         + (f'<w:basedOn w:val="{look.base}"/>' if look.base else "")
         + (f'<w:next w:val="{look.following}"/>' if look.following else "")
         + f'<w:uiPriority w:val="{1 if look.id in _OFFERED else 90}"/>'
@@ -111,7 +111,10 @@ def _character_styles(theme: Theme) -> Iterator[str]:
     )
     shade = colour(_code_background(theme))
     yield _character_style(
-        "CodeText", "Code Text", f'<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>', own=True
+        "CodeText",
+        "Code Text",
+        f'<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>',
+        own=True,
     )
 
 

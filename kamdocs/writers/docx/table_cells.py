@@ -25,7 +25,7 @@ def row_role(row: Row, *, is_head: bool) -> RowRole:
     return "head" if is_head else row.kind
 
 
-def cell_place(look: TableLook, placed: Placed, role: RowRole, width: float) -> Place:
+def cell_place(look: TableLook, placed: Placed, role: RowRole, width: float, height: float) -> Place:
     """Where the text of the cell stands, and in which style."""
     style, opening = _ROLE_STYLES[role], ""
     match look:
@@ -37,7 +37,7 @@ def cell_place(look: TableLook, placed: Placed, role: RowRole, width: float) -> 
             style = "TableLabel"
         case _:
             pass
-    return Place(width, style, opening, in_table=True)
+    return Place(width, height, style, opening, in_table=True)
 
 
 def cell_properties(look: TableLook, frame: TableFrame, placed: Placed, role: RowRole, theme: Theme) -> str:

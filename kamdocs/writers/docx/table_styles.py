@@ -40,7 +40,9 @@ def table_frames(theme: Theme) -> Mapping[TableLook, TableFrame]:
             "grid": TableFrame("KamGrid", "Grid Table", grid, (3, 3.5, 3, 3.5), "center"),
             "facts": TableFrame("KamFacts", "Facts Table", facts, (3, 0, 3, 8)),
             "tiles": TableFrame("KamTiles", "Tiles Table", {"insideV": white}, (7, 8, 7, 8)),
-            "boxes": TableFrame("KamBoxes", "Boxes Table", {"insideH": white, "insideV": white}, (6, 8, 6, 8)),
+            "boxes": TableFrame(
+                "KamBoxes", "Boxes Table", {"insideH": white, "insideV": white}, (6, 8, 6, 8)
+            ),
             "callout": TableFrame("KamCallout", "Callout Table", {}, (6, 10, 4, 10)),
             "cover": TableFrame("KamCover", "Cover Table", {"insideH": thin}, (4, 0, 4, 8)),
         }
@@ -59,7 +61,7 @@ def table_styles(theme: Theme) -> Iterator[str]:
         yield (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{frame.style}"><w:name w:val="{frame.name}"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
-            f'<w:tblPr>{rules_xml("tblBorders", frame.rules)}{margins_xml(frame.margins)}</w:tblPr>'
+            f"<w:tblPr>{rules_xml('tblBorders', frame.rules)}{margins_xml(frame.margins)}</w:tblPr>"
             + _first_row(heads.get(look, ""))
             + "</w:style>"
         )

@@ -22,7 +22,7 @@ def table_xml(table: Table, theme: Theme, place: Place, write: CellWriter, *, ke
     """The `w:tbl` element; `write` writes the content of a cell, `kept` holds all rows on one page."""
     frame = table_frames(theme)[table.look]
     widths = tuple(share * place.width for share in column_widths(table, place.width))
-    writer = _RowWriter(table, theme, frame, widths, write)
+    writer = _RowWriter(table, theme, frame, widths, place.height, write)
     head, body = writer.rows(table.head, is_head=True), writer.rows(table.rows, kept=kept)
     properties = _properties(table, frame, place)
     return f"<w:tbl>{properties}{grid_xml(widths)}{''.join(head)}{''.join(body)}</w:tbl>"
@@ -59,20 +59,24 @@ class _RowWriter:
     theme: Theme
     frame: TableFrame
     widths: tuple[float, ...]
+    height: float
     write: CellWriter
 
     def rows(self, rows: tuple[Row, ...], *, is_head: bool = False, kept: bool = False) -> Iterator[str]:
         for number, (row, cells) in enumerate(placed_rows(rows, len(self.widths))):
             following = rows[number + 1].kind if number + 1 < len(rows) else "body"
-            stays = is_head or (number + 1 < len(rows) and (kept or row.kind == "group" or following == "total"))
+            stays = is_head or (
+                number + 1 < len(rows) and (kept or row.kind == "group" or following == "total")
+            )
             role = row_role(row, is_head=is_head)
             marked = is_head or (number == 0 and not self.table.head)
             yield row_xml("".join(self._cell(each, role, stays) for each in cells), is_head=marked)
 
     def _cell(self, placed: Placed, role: RowRole, stays: bool) -> str:
         width = sum(self.widths[placed.column : placed.column + placed.span])
+        _, left, _, right = self.frame.margins
         place = replace(
-            cell_place(self.table.look, placed, role, width - self.frame.margins[1] - self.frame.margins[3]),
+            cell_place(self.table.look, placed, role, width - left - right, self.height),
             align=self._align(placed),
             keep_next=stays,
         )

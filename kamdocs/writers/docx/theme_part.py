@@ -14,7 +14,8 @@ ACCENTS: Final = 6
 
 _FILLS: Final = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>' * 3
 _LINES: Final = "".join(
-    f'<a:ln w="{width}"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>' for width in (6350, 12700, 19050)
+    f'<a:ln w="{width}"><a:solidFill><a:schemeClr val="phClr"/></a:solidFill></a:ln>'
+    for width in (6350, 12700, 19050)
 )
 _EFFECTS: Final = "<a:effectStyle><a:effectLst/></a:effectStyle>" * 3
 
@@ -47,6 +48,4 @@ def _colours(theme: Theme) -> Iterator[str]:
 
 
 def _font(role: str, name: str) -> str:
-    return (
-        f'<a:{role}Font><a:latin typeface="{escaped(name)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{role}Font>'
-    )
+    return f'<a:{role}Font><a:latin typeface="{escaped(name)}"/><a:ea typeface=""/><a:cs typeface=""/></a:{role}Font>'

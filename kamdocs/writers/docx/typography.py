@@ -50,7 +50,9 @@ def natural_line(family: FontFamily) -> float:
 def _line_of_font(data: bytes) -> float:
     """Ascent, descent and gap of the `hhea` table of a TrueType file."""
     count: int = struct.unpack_from(">H", data, 4)[0]
-    places = {data[12 + 16 * n : 16 + 16 * n]: int.from_bytes(data[20 + 16 * n : 24 + 16 * n]) for n in range(count)}
+    places = {
+        data[12 + 16 * n : 16 + 16 * n]: int.from_bytes(data[20 + 16 * n : 24 + 16 * n]) for n in range(count)
+    }
     units: int = struct.unpack_from(">H", data, places[b"head"] + 18)[0]
     ascent, descent, gap = struct.unpack_from(">hhh", data, places[b"hhea"] + 4)
     return float(ascent - descent + gap) / units

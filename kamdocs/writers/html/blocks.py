@@ -97,7 +97,9 @@ def _list(listed: BulletList | OrderedList, context: Context) -> Html:
     items = (_item(item, context) for item in listed.items)
     if isinstance(listed, BulletList):
         return element("ul", *items)
-    return element("ol", *items, start=listed.start if listed.start != 1 else None)
+    if listed.start == 1:
+        return element("ol", *items)
+    return element("ol", *items, start=listed.start, style=f"counter-reset:list-item {listed.start - 1}")
 
 
 def _item(item: ListItem, context: Context) -> Html:

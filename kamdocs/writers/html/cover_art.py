@@ -10,12 +10,12 @@ from kamdocs.writers.pages import Sheet
 
 def cover_art(theme: Theme, page: Sheet) -> str:
     """An SVG of the size of the page (its units are millimetres)."""
-    x, y, size = page.width * 0.95, page.height * 0.34, page.width
+    x, y, size = page.width * 0.93, page.height * 0.11, min(page.width, page.height)
     rings = (
-        (0.62, 0.085, 100, 262, theme.accent, 0.85),
-        (0.47, 0.075, 128, 300, theme.accent, 0.6),
-        (0.335, 0.055, 84, 236, theme.series[1], 0.95),
-        (0.22, 0.05, 150, 330, theme.accent, 0.85),
+        (0.47, 0.07, 52, 200, theme.accent, 0.9),
+        (0.365, 0.06, 20, 168, theme.accent, 0.6),
+        (0.265, 0.05, 74, 250, theme.series[1], 1),
+        (0.165, 0.042, -30, 150, theme.accent, 0.9),
     )
     arcs = "".join(
         f'<path d="{_arc(x, y, size * radius, start, end)}" stroke="{colour}" '

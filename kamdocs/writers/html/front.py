@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kamdocs.blocks import Cover, Heading, TableOfContents, plain_text, walk
+from kamdocs.blocks import Cover, Heading, Inlines, TableOfContents, plain_text, walk
 from kamdocs.writers.html.context import Context
 from kamdocs.writers.html.inline import fragment, inline, words
-from kamdocs.writers.html.markup import Html, element
+from kamdocs.writers.html.markup import Html, element, joined
 
 
 def cover(block: Cover, context: Context) -> Html:
+    lines = (("kicker", block.kicker), ("cover-title", block.title), ("cover-subtitle", block.subtitle))
     parts = (
         _logo(context),
-        *(
-            element("p", inline(content, context), class_=name)
-            for name, content in (
-                ("kicker", block.kicker),
-                ("cover-title", block.title),
-                ("cover-subtitle", block.subtitle),
-            )
-            if content
-        ),
+        element("div", *_lines(lines, context), class_="cover-words"),
         _facts(block, context),
         element("p", words(block.classification), class_="classification")
         if block.classification
         else Html(),
     )
-    return element("header", element("div", *parts, class_="cover-text"), class_="cover")
+    return element("header", *parts, class_="cover")
 
 
 def contents(block: TableOfContents, context: Context) -> Html:
@@ -44,6 +37,10 @@ def _logo(context: Context) -> Html:
     return element("p", element("img", alt=alt, src=context.picture(logo)), class_="cover-logo")
 
 
+def _lines(lines: Iterable[tuple[str, Inlines]], context: Context) -> Iterator[Html]:
+    return (element("p", inline(content, context), class_=name) for name, content in lines if content)
+
+
 def _facts(block: Cover, context: Context) -> Html:
     pairs = [
         part
@@ -57,12 +54,6 @@ def _entries(depth: int, context: Context) -> Iterator[Html]:
     for block in walk(context.document.blocks):
         if isinstance(block, Heading) and block.level <= depth:
             number = context.targets[block.anchor].label
-            label = element("span", number, class_="number") if number else Html()
-            link = element(
-                "a",
-                label,
-                " " if number else "",
-                words(plain_text(block.content)),
-                href=fragment(block.anchor),
-            )
-            yield element("li", link, class_=f"level-{block.level}")
+            label = joined((element("span", number, class_="number"), " ")) if number else Html()
+            link = element("a", words(plain_text(block.content)), href=fragment(block.anchor))
+            yield element("li", label, link, class_=f"level-{block.level}")

@@ -98,6 +98,7 @@ def _page_tokens(document: Document, theme: Theme) -> dict[str, str]:
     footer = (fill(theme.footer, values), document.classification, document.version)
     return {
         "sheet-size": f"{upright.width:g}mm {upright.height:g}mm",
+        "cover-drop": f"{upright.height * 0.47:.1f}mm",
         "sheet-height": f"{upright.height:g}mm",
         "sheet-margin": _margin(upright),
         "landscape-size": f"{turned.width:g}mm {turned.height:g}mm",

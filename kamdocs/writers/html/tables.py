@@ -16,6 +16,8 @@ from kamdocs.writers.html.markup import Html, classes, element, joined
 WriteBlocks = Callable[[Blocks, Context], Html]
 
 _CELL_PADDING: Final = 10.0
+_KEPT_TOGETHER: Final = 10
+"""Tables up to so many rows do not break over pages if they fit on one."""
 
 
 def table(block: Table, context: Context, write_blocks: WriteBlocks) -> Html:
@@ -57,7 +59,11 @@ class _Writer:
             *self._bodies(),
         ]
         return element(
-            "table", *parts, class_=self._table.look, id=self._table.anchor, **self._description(caption)
+            "table",
+            *parts,
+            class_=classes(self._table.look, self._length),
+            id=self._table.anchor,
+            **self._description(caption),
         )
 
     def boxes(self, caption: Html) -> Html:
@@ -68,6 +74,10 @@ class _Writer:
         return element(
             "div", title, grid, class_="boxed", id=self._table.anchor, **self._description(caption, "group")
         )
+
+    @property
+    def _length(self) -> str:
+        return "short" if len(self._table.rows) <= _KEPT_TOGETHER else ""
 
     def _description(self, caption: Html, role: str = "") -> dict[str, str]:
         summary = self._table.summary

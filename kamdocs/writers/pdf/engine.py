@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from typing import Final
 
 from kamdocs.writers.errors import WriteError
+from kamdocs.writers.pdf.artifacts import mark_margins
 from kamdocs.writers.pdf.resources import Resources
 
 _VARIANT: Final = "pdf/ua-1"
@@ -31,7 +32,9 @@ def render(page: str, resources: Resources, day: date) -> bytes:
         stack.enter_context(_clock_stopped(day))
         stack.enter_context(_collector_off())
         complaints = stack.enter_context(_complaints())
-        written: bytes = HTML(string=page, url_fetcher=resources).write_pdf(pdf_variant=_VARIANT)
+        written: bytes = HTML(string=page, url_fetcher=resources).write_pdf(
+            pdf_variant=_VARIANT, finisher=mark_margins
+        )
     if resources.refused:
         raise WriteError(f"the document asks for what it was not given: {', '.join(resources.refused)}")
     if complaints:

@@ -41,7 +41,9 @@ def _problems(document: Document, theme: Theme) -> Iterator[Problem]:
     drawn = frozenset().union(*(characters_of(file.data) for family in families for file in family.files))
     known = {chr(point) for point in drawn} | _VARIATION_SELECTORS
     for text, source in texts(document):
-        missing = [c for c in dict.fromkeys(text) if c not in known and unicodedata.category(c) not in _INVISIBLE]
+        missing = [
+            c for c in dict.fromkeys(text) if c not in known and unicodedata.category(c) not in _INVISIBLE
+        ]
         if missing:
             yield MISSING_GLYPH.at(
                 source or Location(""),

@@ -1,0 +1,253 @@
+"""Checks RA01-RA12: matrices and process steps, row by row (horizontal) and role by role (vertical)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from kamdocs.analyses.raci_load import RaciLoad, raci_load
+from kamdocs.checks._found import ERROR, INFO, WARNING, rule, words
+from kamdocs.models.account import AccountType
+from kamdocs.models.process import Process
+from kamdocs.models.raci import RaciMatrix, RaciVariant
+from kamdocs.models.settings import Lint
+from kamdocs.models.workspace import Workspace
+from kamdocs.problems import Location, Problem
+
+RA01: Final = rule(
+    "RA01",
+    ERROR,
+    "«{activity}»: niemand ist rechenschaftspflichtig (A); genau eine Rolle muss es sein.",
+    "“{activity}”: no Accountable (A). Exactly one is required.",
+    "Bei genau einer Rolle A oder A/R eintragen.",
+    "Give exactly one role A or A/R.",
+)
+RA02: Final = rule(
+    "RA02",
+    ERROR,
+    "«{activity}»: {count} Rollen sind rechenschaftspflichtig ({roles}); nur eine darf es sein.",
+    "“{activity}”: {count} Accountable roles ({roles}); keep exactly one.",
+    "A bei einer Rolle belassen, bei den anderen durch R oder C ersetzen.",
+    "Keep A with one role and replace it by R or C with the others.",
+)
+RA03: Final = rule(
+    "RA03",
+    ERROR,
+    "«{activity}»: niemand führt aus (R).",
+    "“{activity}”: nobody is Responsible (R).",
+    "Bei mindestens einer Rolle R oder A/R eintragen.",
+    "Give at least one role R or A/R.",
+)
+RA04: Final = rule(
+    "RA04",
+    WARNING,
+    "«{activity}»: {count} Rollen führen aus (R).",
+    "“{activity}”: {count} R; split the activity.",
+    "Die Tätigkeit teilen, bis höchstens {most} Rollen R haben.",
+    "Split the activity until at most {most} roles have R.",
+)
+RA05: Final = rule(
+    "RA05",
+    WARNING,
+    "«{activity}»: {count} Rollen werden befragt (C).",
+    "“{activity}”: {count} C; do all need to be consulted?",
+    "Prüfen, wer wirklich befragt werden muss; für die anderen genügt I.",
+    "Check who really must be consulted; I is enough for the others.",
+)
+RA06: Final = rule(
+    "RA06",
+    INFO,
+    "«{activity}»: niemand wird befragt oder informiert.",
+    "“{activity}”: nobody consulted or informed.",
+    "Prüfen, ob eine Rolle C oder I braucht.",
+    "Check whether a role needs C or I.",
+)
+RA07: Final = rule(
+    "RA07",
+    WARNING,
+    "Rolle {role} ist überlastet: R in {responsible} %, A in {accountable} % der Zeilen.",
+    "Role {role} is overloaded: R in {responsible} %, A in {accountable} % of the rows.",
+    "Aufgaben auf andere Rollen verteilen.",
+    "Move tasks to other roles.",
+)
+RA08: Final = rule(
+    "RA08",
+    WARNING,
+    "Rolle {role} ist an jeder Zeile beteiligt.",
+    "Role {role} takes part in everything.",
+    "Prüfen, wo die Rolle nichts beiträgt, und die Zelle dort leer lassen.",
+    "Check where the role adds nothing and leave its cell empty there.",
+)
+RA09: Final = rule(
+    "RA09",
+    INFO,
+    "Rolle {role} hat weder R noch A.",
+    "Role {role} has neither R nor A; needed?",
+    "Prüfen, ob die Rolle in dieser Matrix nötig ist.",
+    "Check whether the matrix needs the role.",
+)
+RA10: Final = rule(
+    "RA10",
+    ERROR,
+    "«{cell}» gibt es in {variant} nicht.",
+    "“{cell}” is not valid in {variant}.",
+    "Einen dieser Buchstaben verwenden: {known}; zwei verbindet ein Schrägstrich, zum Beispiel {example}.",
+    "Use one of these letters: {known}; join two by a slash, for example {example}.",
+)
+RA11: Final = rule(
+    "RA11",
+    ERROR,
+    "Rolle {role} aus {process} ist bei {account} nicht besetzt.",
+    "Role {role} in {process} is not filled for account {account}.",
+    "In team.yaml eine Person mit role: {role} ergänzen.",
+    "Add a person with role: {role} to team.yaml.",
+)
+RA12: Final = rule(
+    "RA12",
+    ERROR,
+    "«{activity}»: DACI braucht genau einen Driver (D) und genau einen Approver (A).",
+    "“{activity}”: DACI needs one Driver (D) and one Approver (A).",
+    "Genau einer Rolle D und genau einer Rolle A geben.",
+    "Give D to exactly one role and A to exactly one role.",
+)
+LETTERS: Final[Mapping[RaciVariant, str]] = {
+    RaciVariant.RACI: "RACI",
+    RaciVariant.RASCI: "RASCI",
+    RaciVariant.DACI: "DACI",
+    RaciVariant.RACI_VS: "RACIVS",
+    RaciVariant.CAIRO: "CAIRO",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One activity with its codes by role, and where it stands."""
+
+    activity: str
+    codes: Mapping[str, str]
+    place: Location
+    cells: str
+    """JSON pointer of the mapping of codes."""
+
+    def having(self, letter: str) -> list[str]:
+        return [role for role, code in self.codes.items() if letter in code.split("/")]
+
+
+def check(workspace: Workspace, _as_of: date) -> Iterator[Problem]:
+    """Every matrix, every process, and whether the accounts' teams fill the roles of the processes."""
+    for key, matrix in workspace.raci.items():
+        path = f"handbook/raci/{key}.yaml"
+        rows = list(_matrix_rows(workspace, path, matrix))
+        yield from _check_rows(rows, matrix.variant, workspace)
+        if matrix.variant is not RaciVariant.DACI:
+            load = raci_load([row.codes for row in rows], matrix.roles)
+            yield from _check_roles(load, workspace.locate(path, "/roles"), workspace.settings.lint)
+    for key, process in workspace.processes.items():
+        yield from _check_rows(_steps(workspace, key, process), RaciVariant.RASCI, workspace)
+    yield from _unfilled(workspace)
+
+
+def _matrix_rows(workspace: Workspace, path: str, matrix: RaciMatrix) -> Iterator[_Row]:
+    for number, group in enumerate(matrix.groups):
+        for index, row in enumerate(group.rows):
+            pointer = f"/groups/{number}/rows/{index}"
+            place = workspace.locate(path, pointer)
+            activity = words(row.activity, workspace.settings.locale)
+            yield _Row(activity, row.cells, place, f"{pointer}/cells")
+
+
+def _steps(workspace: Workspace, key: str, process: Process) -> Iterator[_Row]:
+    path = f"handbook/processes/{key}.yaml"
+    for index, step in enumerate(process.steps):
+        codes = {role: code.value for role, code in step.raci.items()}
+        place = workspace.locate(path, f"/steps/{index}")
+        yield _Row(words(step.name, workspace.settings.locale), codes, place, f"/steps/{index}/raci")
+
+
+def _check_rows(
+    rows: Iterator[_Row] | Sequence[_Row], variant: RaciVariant, workspace: Workspace
+) -> Iterator[Problem]:
+    for row in rows:
+        yield from _check_codes(row, variant, workspace)
+        if variant is RaciVariant.DACI:
+            if len(row.having("D")) != 1 or len(row.having("A")) != 1:
+                yield RA12.at(row.place, activity=row.activity)
+        else:
+            yield from _check_row(row, workspace.settings.lint)
+
+
+def _check_row(row: _Row, lint: Lint) -> Iterator[Problem]:
+    accountable, responsible, consulted = row.having("A"), row.having("R"), row.having("C")
+    if not accountable:
+        yield RA01.at(row.place, activity=row.activity)
+    if len(accountable) > 1:
+        yield RA02.at(row.place, activity=row.activity, count=len(accountable), roles=", ".join(accountable))
+    if not responsible:
+        yield RA03.at(row.place, activity=row.activity)
+    if len(responsible) > lint.max_responsible:
+        yield RA04.at(row.place, activity=row.activity, count=len(responsible), most=lint.max_responsible)
+    if len(consulted) > lint.max_consulted:
+        yield RA05.at(row.place, activity=row.activity, count=len(consulted))
+    if not consulted and not row.having("I"):
+        yield RA06.at(row.place, activity=row.activity)
+
+
+def _check_codes(row: _Row, variant: RaciVariant, workspace: Workspace) -> Iterator[Problem]:
+    known = LETTERS[variant]
+    for role, code in row.codes.items():
+        letters = code.split("/")
+        if len(set(letters)) != len(letters) or any(
+            len(letter) != 1 or letter not in known for letter in letters
+        ):
+            place = workspace.locate(row.place.path, f"{row.cells}/{role}")
+            name = variant.value.upper().replace("_", "-")
+            example = "A/D" if variant is RaciVariant.DACI else "A/R"
+            yield RA10.at(place, cell=code, variant=name, known=", ".join(known), example=example)
+
+
+def _check_roles(load: RaciLoad, place: Location, lint: Lint) -> Iterator[Problem]:
+    for role in load.roles:
+        responsible, accountable = role.counts.get("R", 0), role.counts.get("A", 0)
+        if load.rows >= lint.overload_rows:
+            shares = [Decimal(count * 100) / load.rows for count in (responsible, accountable)]
+            if max(shares) > lint.overload_pct:
+                yield RA07.at(
+                    place, role=role.role, responsible=f"{shares[0]:.0f}", accountable=f"{shares[1]:.0f}"
+                )
+            if role.fill == 100:
+                yield RA08.at(place, role=role.role)
+        if not responsible and not accountable:
+            yield RA09.at(place, role=role.role)
+
+
+def _unfilled(workspace: Workspace) -> Iterator[Problem]:
+    """RA11: who must act in a process that every key account runs through, but is not in the team.
+
+    Roles of the whole company (management, sponsor, finance, IT) act for all accounts and need no seat.
+    """
+    acting = _acting_roles(workspace)
+    for key, folder in workspace.accounts.items():
+        if folder.account.type is not AccountType.KEY_ACCOUNT or folder.team is None:
+            continue
+        filled = {member.role for member in folder.team.members}
+        for role, process in acting.items():
+            if role not in filled:
+                place = workspace.locate(f"accounts/{key}/team.yaml", "/members")
+                yield RA11.at(place, role=role, process=process, account=folder.account.name)
+
+
+def _acting_roles(workspace: Workspace) -> Mapping[str, str]:
+    """Roles that are responsible or accountable in a process of the accounts, with the first such process."""
+    kinds = {role.id: role.kind for role in workspace.handbook.roles} if workspace.handbook else {}
+    needed = {role for role, kind in kinds.items() if kind in {"kam", *workspace.settings.lint.team_kinds}}
+    found: dict[str, str] = {}
+    for process in workspace.processes.values():
+        name = words(process.name, workspace.settings.locale)
+        for step in process.steps:
+            for role, code in step.raci.items():
+                if role in needed and {"R", "A"} & set(code.value.split("/")):
+                    found.setdefault(role, name)
+    return found

@@ -1,0 +1,94 @@
+"""Examples: a line of YAML that would be right for a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, get_args
+
+from pydantic import StringConstraints
+
+from kamdocs.models.fields import Entity, Id, LocalisedText, Month, RoleId
+from kamdocs.models.vocabulary import Country, Currency, Email, Website
+from kamdocs.workspace.field_types import FieldType, types_of
+
+_OF_REFERENCES: Final[Mapping[str, str]] = {
+    "account": "seeblick",
+    "contact": "m-muster",
+    "person": "a-keller",
+    "person|contact": "a-keller",
+    "role": "KAM",
+}
+_OF_TYPES: Final[Mapping[object, str]] = {
+    bool: "true",
+    date: "2026-12-31",
+    Decimal: "100",
+    int: "1",
+    str: "Text",
+    LocalisedText: "Text",
+}
+_MONTH: Final = "2026-03"
+_KEYS_SHOWN: Final = 2
+
+
+def example_line(name: str, types: Iterable[FieldType]) -> str:
+    """`due: 2026-12-31`: the name with a value the first of the types takes."""
+    return f"{name}: {example_value(types)}"
+
+
+def example_value(types: Iterable[FieldType]) -> str:
+    """A value as it would be written in YAML."""
+    return next((_value(found) for found in types), "…")
+
+
+def _value(found: FieldType) -> str:
+    if found.items:
+        return f"[{example_value(found.items)}]"
+    if found.entity:
+        return _of_entity(found.entity)
+    if found.is_mapping:
+        return "{…: …}"
+    return found.choices[0] if found.choices else _scalar(found)
+
+
+def _of_entity(entity: type[Entity]) -> str:
+    required = [(info.alias or name, info) for name, info in entity.model_fields.items() if info.is_required()]
+    shown = [example_line(key, types_of(info)) for key, info in required[:_KEYS_SHOWN]]
+    more = ["…"] if len(required) > _KEYS_SHOWN or not shown else []
+    return "{" + ", ".join([*shown, *more]) + "}"
+
+
+def _scalar(found: FieldType) -> str:
+    reference = found.reference
+    if reference and reference.kind in _OF_REFERENCES:
+        return _OF_REFERENCES[reference.kind]
+    patterns = [_OF_PATTERNS[mark.pattern] for mark in found.marks if _has_known_pattern(mark)]
+    if patterns:
+        return patterns[-1]
+    if found.annotation is date and _reader(Month) in found.marks:
+        return _MONTH
+    return _OF_TYPES.get(found.annotation, "…")
+
+
+def _reader(annotated: Any) -> object:
+    return get_args(annotated)[1]
+
+
+def _pattern(annotated: Any) -> str:
+    constraints = (mark for mark in get_args(annotated)[1:] if isinstance(mark, StringConstraints))
+    return next(str(mark.pattern) for mark in constraints if mark.pattern)
+
+
+def _has_known_pattern(mark: object) -> bool:
+    return isinstance(mark, StringConstraints) and mark.pattern in _OF_PATTERNS
+
+
+_OF_PATTERNS: Final[Mapping[object, str]] = {
+    _pattern(Id): "beispiel",
+    _pattern(RoleId): "KAM",
+    _pattern(Currency): "CHF",
+    _pattern(Country): "CH",
+    _pattern(Email): "name@example.com",
+    _pattern(Website): "https://www.example.com",
+}

@@ -1,0 +1,162 @@
+"""Pile: the heights of blocks, measured with the looks that the body is written with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final, assert_never
+
+from kamdocs.blocks import (
+    Block,
+    Blocks,
+    BulletList,
+    Callout,
+    CodeBlock,
+    Cover,
+    Document,
+    Figure,
+    Heading,
+    Inlines,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Section,
+    Table,
+    TableOfContents,
+    text,
+)
+from kamdocs.writers.docx.callouts import callout_place
+from kamdocs.writers.docx.contents import listed_headings
+from kamdocs.writers.docx.figures import figure_size
+from kamdocs.writers.docx.lists import inside_item, item_style
+from kamdocs.writers.docx.place import Place, body_place, page_kind, paragraph_style
+from kamdocs.writers.docx.ruler import Ruler
+from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab
+from kamdocs.writers.docx.table_heights import TableHeights
+from kamdocs.writers.docx.table_styles import table_frames
+from kamdocs.writers.docx.typography import Typography
+
+_LABEL: Final = text("Abbildung 10  ", strong=True)
+_KEPT_SHARE: Final = 0.42
+_KEPT_HEADLESS_SHARE: Final = 0.9
+
+
+@dataclass(slots=True)
+class Pile:
+    """Turns blocks into slabs. `kept` collects the ids of the tables small enough to stay on one page."""
+
+    document: Document
+    typography: Typography
+    ruler: Ruler
+    kept: set[int] = field(default_factory=set)
+
+    def slabs(self, blocks: Blocks, place: Place) -> Iterator[Slab | PageStart]:
+        """The blocks in order; what follows a table keeps a distance from it."""
+        after_table = False
+        for number, block in enumerate(blocks):
+            for each in self._block(block, place, first=number == 0):
+                if after_table and isinstance(each, Slab):
+                    each = replace(each, before=max(each.before, self.typography.gap))
+                after_table = False
+                yield each
+            after_table = isinstance(block, Table | Callout)
+
+    def height(self, blocks: Blocks, place: Place) -> float:
+        """Height in points of the content of a cell."""
+        return sum(each.whole for each in self.slabs(blocks, place) if isinstance(each, Slab))
+
+    def _block(self, block: Block, place: Place, *, first: bool) -> Iterator[Slab | PageStart]:
+        match block:
+            case Heading():
+                style = f"Heading{min(block.level, 9)}"
+                yield replace(self._text(block.content, style, place), keep_next=True, anchor=block.anchor)
+            case Paragraph():
+                style = paragraph_style(block, place, first=first)
+                yield replace(self._text(block.content, style, place), keep_next=block.keep_with_next)
+            case BulletList() | OrderedList():
+                yield from self._list(block, place)
+            case CodeBlock():
+                look = self.typography["Code"]
+                lines = block.text.rstrip("\n").count("\n") + 1
+                yield Slab(look.line_height * lines, before=look.before, after=look.after)
+            case Callout():
+                yield self._callout(block, place)
+            case Table():
+                yield from self._table(block, place)
+            case Figure():
+                yield from self._figure(block, place)
+            case _:
+                yield from self._structure(block)
+
+    def _structure(self, block: Section | PageBreak | TableOfContents | Cover) -> Iterator[Slab | PageStart]:
+        match block:
+            case Section():
+                kind = page_kind(self.document, landscape=block.landscape)
+                yield PageStart(kind)
+                yield from self.slabs(block.blocks, self._body(kind))
+                if kind != page_kind(self.document, landscape=False):
+                    yield PageStart(page_kind(self.document, landscape=False))
+            case PageBreak():
+                yield PageStart()
+            case TableOfContents():
+                yield from self._contents(block)
+            case Cover():
+                yield PageStart("cover")
+                yield Slab(1)
+                yield PageStart(page_kind(self.document, landscape=False))
+            case _:
+                assert_never(block)
+
+    def _body(self, kind: PageKind) -> Place:
+        return body_place(self.typography.theme, kind)
+
+    def _text(self, content: Inlines, style: str, place: Place) -> Slab:
+        look = self.typography[style]
+        indent = (look.form.left or 0) + (look.form.right or 0)
+        lines = self.ruler.lines(content, look, place.width - indent)
+        return Slab(look.line_height, lines, look.before, look.after)
+
+    def _list(self, listed: BulletList | OrderedList, place: Place) -> Iterator[Slab | PageStart]:
+        inner, style = inside_item(place), item_style(listed, place)
+        look = self.typography[style]
+        for item in listed.items:
+            opening = item.blocks[0].content if item.blocks and isinstance(item.blocks[0], Paragraph) else ()
+            lines = self.ruler.lines(opening, look, inner.width)
+            yield Slab(look.line_height, lines, look.before, look.after)
+            yield from self.slabs(item.blocks[1:] if opening else item.blocks, inner)
+
+    def _callout(self, callout: Callout, place: Place) -> Slab:
+        top, _, bottom, _ = table_frames(self.typography.theme)["callout"].margins
+        inner = callout_place(self.typography.theme, place)
+        title = self._text(callout.title, "CalloutTitle", inner).whole if callout.title else 0
+        return Slab(title + self.height(callout.blocks, inner) + top + bottom)
+
+    def _table(self, table: Table, place: Place) -> Iterator[Slab]:
+        heights = TableHeights(table, self.typography.theme, place, self.height)
+        head, rows = heights.rows(table.head, is_head=True), heights.rows(table.rows)
+        most = _KEPT_SHARE if table.head else _KEPT_HEADLESS_SHARE
+        kept = sum(head) + sum(rows) <= most * place.height
+        if kept:
+            self.kept.add(id(table))
+        if table.caption:
+            caption = self._text((*_LABEL, *table.caption), "Caption", place)
+            yield replace(caption, keep_next=True, anchor=table.anchor)
+        for height in head:
+            yield Slab(height, keep_next=True)
+        for number, height in enumerate(rows):
+            stays = kept and number + 1 < len(rows)
+            anchor = table.anchor if number == 0 and not table.caption else ""
+            yield Slab(height, keep_next=stays, anchor=anchor, repeated=sum(head))
+
+    def _figure(self, figure: Figure, place: Place) -> Iterator[Slab]:
+        look, size = self.typography["Figure"], figure_size(figure, place)
+        yield Slab(size.height + 3, before=look.before, keep_next=bool(figure.caption), anchor=figure.anchor)
+        if figure.caption:
+            yield self._text((*_LABEL, *figure.caption), "FigureCaption", place)
+
+    def _contents(self, contents: TableOfContents) -> Iterator[Slab]:
+        place = self._body(page_kind(self.document, landscape=False))
+        if contents.title:
+            yield replace(self._text(text(contents.title), "TOCHeading", place), keep_next=True)
+        for heading in listed_headings(self.document, contents.depth):
+            yield self._text(heading.content, f"TOC{heading.level}", place)

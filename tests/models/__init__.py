@@ -1,0 +1,1 @@
+"""Tests of the models, on a small workspace that uses every field."""
