@@ -47,7 +47,7 @@ class Rule:
     message: Mapping[str, str] = field(hash=False)
     hint: Mapping[str, str] = field(default_factory=dict, hash=False)
 
-    def at(self, location: Location, severity: Severity | None = None, **values: object) -> Problem:
+    def at(self, location: Location, severity: Severity | None = None, /, **values: object) -> Problem:
         """A problem of this rule at `location`; `severity` overrides the rule's own."""
         texts = tuple((name, str(value)) for name, value in values.items())
         return Problem(location, self, severity or self.severity, texts)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kamdocs.build.git import head_id, history
-from kamdocs.build.inputs import combined, digest, input_digests, outputs_match, program_digest
+from kamdocs.build.inputs import combined, digest, folder_digest, input_digests, outputs_match, program_digest
 from kamdocs.build.lock import locked
 from kamdocs.build.options import Options
 from kamdocs.build.outcome import Outcome
@@ -71,7 +71,8 @@ def _fingerprint(root: Path, options: Options) -> str:
     from kamdocs.workspace.shipped import shipped_templates
 
     digests = (f"{path}:{content}" for path, content in input_digests(root).items())
-    return combined([program_digest(shipped_templates()), head_id(root) or "", options.fingerprint, *digests])
+    shipped = folder_digest(shipped_templates())
+    return combined([program_digest(), shipped, head_id(root) or "", options.fingerprint, *digests])
 
 
 def findings(root: Path, chosen: date | None) -> tuple[Problem, ...]:
@@ -86,6 +87,13 @@ def findings(root: Path, chosen: date | None) -> tuple[Problem, ...]:
     return sorted_problems([*loaded.problems, *notes, *check(loaded.workspace, as_of)])
 
 
+def states(root: Path, options: Options) -> list[tuple[str, str]]:
+    """Every output the options ask for, with its state: current, stale, missing or blocked (by errors)."""
+    run = _Build(root, options, read_record(root), lambda _done, _total, _name: None)
+    shop = run.open()
+    return [pair for job in shop.jobs(options) for pair in run.states(shop, job)]
+
+
 class _Build:
     """One run over the documents that the options ask for."""
 
@@ -97,7 +105,7 @@ class _Build:
         self._problems: list[Problem] = []
 
     def run(self, fingerprint: str) -> Outcome:
-        shop = self._open()
+        shop = self.open()
         jobs = shop.jobs(self._options)
         blocked = [job for job in jobs if self._blocked(job)]
         self._make(shop, [job for job in jobs if job not in blocked])
@@ -109,7 +117,8 @@ class _Build:
         self._save(fingerprint if fine else "")
         return self._outcome
 
-    def _open(self) -> Shop:
+    def open(self) -> Shop:
+        """The loaded workspace; its problems are kept for the outcome."""
         from kamdocs.build.shop import Shop
         from kamdocs.checks import check
         from kamdocs.workspace import load
@@ -121,6 +130,19 @@ class _Build:
         as_of, notes = as_of_date(self._root, self._options.as_of, loaded.workspace.settings.as_of)
         self._problems += [*notes, *check(loaded.workspace, as_of)]
         return Shop(self._root, loaded, loaded.workspace, history(self._root), as_of)
+
+    def states(self, shop: Shop, job: Job) -> list[tuple[str, str]]:
+        """The outputs of one document with their states."""
+        keys = {} if self._blocked(job) else shop.keys(job, self._options.formats)
+        known = self._known(job)
+        found = []
+        for ending in self._options.formats:
+            path = f"{job.path}.{ending}"
+            missing = not (self._root / BUILD / path).is_file()
+            is_current = ending in keys and known.get(ending) == keys[ending]
+            state = "current" if is_current else "missing" if missing else "stale"
+            found.append((path, state if keys else "blocked"))
+        return found
 
     def _blocked(self, job: Job) -> bool:
         from kamdocs.build.provenance import sources

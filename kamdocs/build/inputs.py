@@ -20,10 +20,15 @@ def input_digests(root: Path) -> Mapping[str, str]:
     return {path.relative_to(root).as_posix(): digest(path.read_bytes()) for path in sorted(_inputs(root))}
 
 
-def program_digest(shipped: Path) -> str:
-    """Hash of the program itself and the templates it ships, so that a new version rebuilds everything."""
-    files = [path for folder in (_PACKAGE, shipped) for path in sorted(folder.rglob("*")) if _counts(path)]
-    return combined(f"{path.name}:{digest(path.read_bytes())}" for path in files)
+def program_digest() -> str:
+    """Hash of the program itself, so that a new version makes everything anew."""
+    return folder_digest(_PACKAGE)
+
+
+def folder_digest(folder: Path) -> str:
+    """Hash of all files below a folder, without what Python compiles."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return combined(f"{path.relative_to(folder).as_posix()}:{digest(path.read_bytes())}" for path in files)
 
 
 def digest(data: bytes) -> str:
@@ -43,10 +48,6 @@ def _inputs(root: Path) -> Iterator[Path]:
     yield from (root / name for name in _FILES if (root / name).is_file())
     for name in _FOLDERS:
         yield from (path for path in (root / name).rglob("*") if path.is_file())
-
-
-def _counts(path: Path) -> bool:
-    return path.is_file() and path.suffix != ".pyc" and "sample" not in path.parts
 
 
 def outputs_match(root: Path, recorded: Mapping[str, str]) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kamdocs.blocks import Document
 from kamdocs.build.git import History
-from kamdocs.build.inputs import combined, digest
+from kamdocs.build.inputs import combined, digest, program_digest
 from kamdocs.build.options import Options
 from kamdocs.build.provenance import Provenances
 from kamdocs.formatting import LOCALES
@@ -43,7 +43,7 @@ class Shop:
         search = template_search(root)
         self._templates = load_templates(search, root)
         self._theme = load_theme(workspace.settings.theme, search)
-        self._theme_digest = digest(repr(self._theme).encode())
+        self._looks = combined([program_digest(), repr(self._theme)])
         self._provenances = Provenances(root, history, workspace.digests, as_of)
         locales = {tag: load_locale(tag, search) for tag in LOCALES}
         self._renderer = Renderer(workspace, self._templates, locales, as_of, loaded)
@@ -61,16 +61,26 @@ class Shop:
         for ending in formats:
             _writer(ending)
 
+    def keys(self, job: Job, formats: tuple[str, ...]) -> Mapping[str, str]:
+        """For each format the hash of what the document shows in it."""
+        return self._keys(self._document(job), formats)
+
     def make(self, job: Job, formats: tuple[str, ...], known: Mapping[str, str]) -> Made:
         """Renders a document and writes the formats whose key differs from the known one.
 
         Raises InputError for what is wrong with data or template.
         """
-        document = self._renderer.render(job, self._provenances.of(job))
-        shown = digest(repr(document).encode())
-        keys = {ending: combined([ending, shown, self._theme_digest]) for ending in formats}
+        document = self._document(job)
+        keys = self._keys(document, formats)
         stale = [ending for ending in formats if keys[ending] != known.get(ending)]
         return Made(keys, {ending: _writer(ending)(document, self._theme) for ending in stale})
+
+    def _document(self, job: Job) -> Document:
+        return self._renderer.render(job, self._provenances.of(job))
+
+    def _keys(self, document: Document, formats: tuple[str, ...]) -> Mapping[str, str]:
+        shown = digest(repr(document).encode())
+        return {ending: combined([ending, shown, self._looks]) for ending in formats}
 
     def _all_jobs(self, options: Options) -> Iterator[Job]:
         for kind in self.kinds:

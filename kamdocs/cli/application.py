@@ -24,7 +24,7 @@ APP: Final = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-_FINE, _ERRORS, _USAGE, _BUG = 0, 1, 2, 70
+_FINE, _ERRORS, _BUG = 0, 1, 70
 _NO_WORKSPACE: Final = "-C DIR names another folder; `kamdocs init DIR` makes a new workspace."
 
 
@@ -43,16 +43,17 @@ class Terminal:
 def application() -> int:
     """Runs the command line. Returns the exit status."""
     try:
-        result = APP(standalone_mode=False)
-        return result if isinstance(result, int) else _FINE
-    except typer.Exit as leaving:
-        return leaving.exit_code
-    except typer.Abort:
-        return _USAGE
+        APP()
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else _FINE
     except InputError as error:
-        return _refuse(error.problems)
-    except Exception as error:  # noqa: BLE001 - the one place that tells a bug from a mistake
-        return _wrong_usage_or_bug(error)
+        printing.say(printing.problems_text(error.problems, "text", "de"))
+        return _ERRORS
+    except Exception:  # noqa: BLE001 - the one place that tells a bug from a mistake
+        traceback.print_exc()
+        printing.say(f"\nkamdocs {__version__}: this is a bug of ours. Please report it with the lines above.")
+        return _BUG
+    return _FINE
 
 
 @APP.callback()
@@ -150,7 +151,7 @@ def init(
     sample: Annotated[bool, typer.Option("--sample", help="Copy the complete fictional sample.")] = False,
 ) -> None:
     """Make a new workspace: settings, people and a handbook to adapt; accounts come by `new`."""
-    from kamdocs.cli.init import make_workspace
+    from kamdocs.scaffold.workspace import make_workspace
 
     terminal = _terminal(context)
     target = (terminal.root / directory).resolve()
@@ -170,12 +171,15 @@ def new(
     ] = None,
 ) -> None:
     """Write a scaffold to fill in: every required field, hints as comments."""
-    from kamdocs.cli.scaffold import write_scaffold
+    from kamdocs.build.builder import as_of_date
+    from kamdocs.scaffold.new import KINDS, Request, write_scaffold
 
     terminal = _terminal(context)
     _need_workspace(terminal)
-    files = write_scaffold(terminal.root, kind, identifier, year=year, day=_day(day))
-    printing.created(files, terminal.root)
+    _one_of(kind, KINDS, "KIND")
+    today = _day(day) or as_of_date(terminal.root, None, None)[0]
+    request = Request(identifier, year or today.year, today, printing.locale_of(terminal.root))
+    printing.created(write_scaffold(terminal.root, kind, request), terminal.root)
 
 
 def _terminal(context: typer.Context) -> Terminal:
@@ -233,19 +237,3 @@ def _below(problem: Problem, paths: Sequence[str] | None) -> bool:
 def _status(problems: Sequence[Problem], *, strict: bool) -> int:
     warned = strict and any(problem.severity is Severity.WARNING for problem in problems)
     return _ERRORS if warned or has_errors(problems) else _FINE
-
-
-def _refuse(problems: Sequence[Problem]) -> int:
-    printing.say(printing.problems_text(problems, "text", "de"))
-    return _ERRORS
-
-
-def _wrong_usage_or_bug(error: Exception) -> int:
-    from click import ClickException
-
-    if isinstance(error, ClickException):
-        error.show()
-        return _USAGE
-    traceback.print_exc()
-    printing.say(f"\nkamdocs {__version__}: this is a bug of ours. Please report it with the lines above.")
-    return _BUG

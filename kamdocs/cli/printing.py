@@ -22,16 +22,23 @@ _PLURALS: Final = {
 }
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 FORMATS: Final = ("text", "json", "github")
+LOCALES: Final = ("de-CH", "de-DE", "en")
 
 
-def language_of(root: Path) -> str:
-    """The language for messages: that of the workspace, read leniently because the file may be broken."""
+def locale_of(root: Path) -> str:
+    """The locale of the workspace, read leniently because the file may be broken."""
     try:
         lines = (root / "kamdocs.yaml").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return "de"
-    written = next((line for line in lines if line.startswith("locale:")), "")
-    return "en" if written.partition(":")[2].strip(" \"'").startswith("en") else "de"
+        lines = []
+    written = next((line for line in lines if line.startswith("locale:")), "").partition(":")[2]
+    tag = written.partition("#")[0].strip(" \"'")
+    return tag if tag in LOCALES else LOCALES[0]
+
+
+def language_of(root: Path) -> str:
+    """The language for messages: that of the workspace."""
+    return locale_of(root).partition("-")[0]
 
 
 def problems_text(problems: Sequence[Problem], form: str, language: str) -> str:

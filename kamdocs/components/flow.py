@@ -14,7 +14,7 @@ END: Final = "end"
 Branch: TypeAlias = Literal["", "yes", "no"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
     """A step, or the decision after it (`kind`); `number` is the position of the step from 1."""
 
@@ -26,10 +26,14 @@ class Node:
     @property
     def text(self) -> Any:
         """What the box says."""
-        return self.step["decision"].get("question") if self.kind == "decision" else pick(self.step, "name", "title")
+        return (
+            self.step["decision"].get("question")
+            if self.kind == "decision"
+            else pick(self.step, "name", "title")
+        )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edge:
     """An arrow; without a target the process ends there."""
 

@@ -10,7 +10,6 @@ from typing import Final
 from kamdocs.blocks import Drawing, Label, Paint, Rectangle, Shape, Tone
 from kamdocs.components.figures import Sheet
 from kamdocs.components.gantt_plan import GanttRow
-from kamdocs.components.states import SIGNS, day_label, paint_of
 from kamdocs.components.shapes import (
     BAND,
     HAIRLINE,
@@ -27,6 +26,7 @@ from kamdocs.components.shapes import (
     lines_of,
     outlined,
 )
+from kamdocs.components.states import SIGNS, day_label, paint_of
 from kamdocs.components.time_axis import HEAD_HEIGHT, TimeAxis
 from kamdocs.components.wording import STATES
 from kamdocs.formatting import Locale

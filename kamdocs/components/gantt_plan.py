@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from kamdocs.components.states import day, progress
 from kamdocs.components.shapes import said
+from kamdocs.components.states import day, progress
 from kamdocs.components.values import Record, is_missing, pick, records
 from kamdocs.formatting import Locale
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count, pairwise
@@ -55,18 +55,17 @@ class _State(NamedTuple):
 
 
 class Router:
-    """Finds ways along the lines `xs` and `ys`, never through `obstacles`, unwillingly through `disliked`.
+    """Finds ways along the lines `xs` and `ys`, never through `obstacles`.
 
     Ways of one net may run together, for they lead to the same place; those of others keep apart.
     """
 
-    def __init__(
-        self, xs: Sequence[float], ys: Sequence[float], obstacles: Sequence[Box], disliked: Sequence[Box] = ()
-    ) -> None:
+    def __init__(self, xs: Iterable[float], ys: Iterable[float], obstacles: Sequence[Box]) -> None:
         self._xs, self._ys = sorted(set(xs)), sorted(set(ys))
         self._columns = {x: index for index, x in enumerate(self._xs)}
         self._rows = {y: index for index, y in enumerate(self._ys)}
-        self._obstacles, self._disliked = obstacles, disliked
+        self._obstacles = obstacles
+        self._disliked: list[Box] = []
         self._lengths: dict[tuple[Point, Point], float | None] = {}
         self._steps: defaultdict[tuple[Point, Point], set[Hashable]] = defaultdict(set)
         self._passed: defaultdict[tuple[Point, bool], set[Hashable]] = defaultdict(set)
@@ -100,6 +99,10 @@ class Router:
             for step in pairwise(stops):
                 self._steps[step].add(net)
 
+    def avoid(self, box: Box) -> None:
+        """Let the next ways run through this box only if there is no other."""
+        self._disliked.append(box)
+
     def _stops(self, one: Point, other: Point, *, upright: bool) -> list[Point]:
         """The crossings of the lines between two points, in rising order."""
         (x1, y1), (x2, y2) = sorted((one, other))
@@ -123,16 +126,16 @@ class Router:
         """Cost of a free step; None if an obstacle is in the way."""
         if (one, other) not in self._lengths:
             free = not any(box.crossed_by(one, other) for box in self._obstacles)
-            dislike = _DISLIKED * sum(box.crossed_by(one, other) for box in self._disliked)
-            length = abs(one[0] - other[0]) + abs(one[1] - other[1]) + dislike
+            length = abs(one[0] - other[0]) + abs(one[1] - other[1])
             self._lengths[one, other] = length if free else None
         return self._lengths[one, other]
 
     def _crowding(self, here: Point, there: Point, net: Hashable, *, upright: bool) -> float:
-        """Cost of running along or across the ways of other nets."""
+        """Cost of running along or across the ways of other nets, or through what is to be avoided."""
         along = self._steps.get((min(here, there), max(here, there)), set()) - {net}
         across = self._passed.get((there, not upright), set()) - {net}
-        return _SHARED * bool(along) + _CROSSING * bool(across)
+        disliked = any(box.crossed_by(here, there) for box in self._disliked)
+        return _SHARED * bool(along) + _CROSSING * bool(across) + _DISLIKED * disliked
 
     def _point(self, state: _State) -> Point:
         return self._xs[state.column], self._ys[state.row]
@@ -155,6 +158,16 @@ def corners(points: Sequence[Point]) -> list[Point]:
             kept.pop()
         kept.append(point)
     return kept
+
+
+def added(way: Sequence[Point], whole: Sequence[Point]) -> float:
+    """Cost of what a line has more than the way it goes along: its ends and their bends."""
+    more = _length_of(whole) - _length_of(way)
+    return more + _BEND * (len(corners(whole)) - max(2, len(corners(way))))
+
+
+def _length_of(points: Sequence[Point]) -> float:
+    return sum(abs(one[0] - other[0]) + abs(one[1] - other[1]) for one, other in pairwise(points))
 
 
 def _straight(one: Point, middle: Point, other: Point) -> bool:

@@ -104,7 +104,8 @@ def _scale(sheet: Sheet, area: Box, *, labelled: bool) -> Scale:
     range_ = span(values, sheet.chart.y_axis)
     if not labelled:
         wide = widened(range_, sheet.chart.y_axis, _intervals(area))
-        half = max(text_width(sheet.number(end, 0), SIZE) for end in (wide.low, wide.high)) / 2 + 2
+        values = list(ticks(wide, _intervals(area)))
+        half = max(text_width(sheet.number(value, decimals(values)), SIZE) for value in values) / 2 + 2
         return Scale(wide, area.left + (half if range_.low < 0 else 0), area.right - half)
     room = max(text_width(sheet.number(value), SIZE) for value in values) + _GAP
     return Scale(range_, area.left + (room if range_.low < 0 else 0), area.right - room)

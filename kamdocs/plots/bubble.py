@@ -9,7 +9,7 @@ from math import sqrt
 from typing import Final
 
 from kamdocs.blocks import Axis, Ellipse, Paint, Polyline, Shape, Tone
-from kamdocs.plots.boxes import Box
+from kamdocs.plots.boxes import Box, Point
 from kamdocs.plots.bubble_names import Bubble, bubble_names
 from kamdocs.plots.frame import TITLE_ROW, axis_title
 from kamdocs.plots.legend import Entry, legend
@@ -57,6 +57,8 @@ def bubble(sheet: Sheet) -> Iterator[Shape]:
     yield from _titles(sheet, key.height)
     yield from _axes(field, sheet)
     yield from quadrant_names(sheet.chart, field.area, _dividing_point(sheet, field), occupied)
+    for threshold in _thresholds(field, sheet):
+        occupied.add_line(threshold)
     for one in bubbles:
         yield Ellipse(*one.centre, one.radius, one.radius, bubble_paint(one.ink, one.variant))
     yield from bubble_names(bubbles, occupied)
@@ -126,21 +128,27 @@ def _titles(sheet: Sheet, top: float) -> Iterator[Shape]:
 
 def _axes(field: Field, sheet: Sheet) -> Iterator[Shape]:
     """Light lines at round figures; a threshold stands out."""
-    area, chart = field.area, sheet.chart
+    area, light = field.area, Paint(stroke="rule", stroke_width=HAIRLINE)
     for value, words in field.x_marks.items():
         x = field.x.at(value)
-        yield Polyline(((x, area.top), (x, area.bottom)), _rule(is_threshold=value == chart.x_axis.threshold))
+        yield Polyline(((x, area.top), (x, area.bottom)), light)
         yield note(tight(x, area.bottom + _GAP + LABEL_HEIGHT / 2, words), words, ink=Tone.MUTED)
     for value, words in field.y_marks.items():
         y = field.y.at(value)
-        yield Polyline(((area.left, y), (area.right, y)), _rule(is_threshold=value == chart.y_axis.threshold))
+        yield Polyline(((area.left, y), (area.right, y)), light)
         yield note(tight(area.left - _GAP, y, words, "right"), words, align="right", ink=Tone.MUTED)
+    for threshold in _thresholds(field, sheet):
+        yield Polyline(threshold, Paint(stroke=Tone.MUTED, stroke_width=AXIS_LINE))
 
 
-def _rule(*, is_threshold: bool) -> Paint:
-    if is_threshold:
-        return Paint(stroke=Tone.MUTED, stroke_width=AXIS_LINE)
-    return Paint(stroke="rule", stroke_width=HAIRLINE)
+def _thresholds(field: Field, sheet: Sheet) -> Iterator[tuple[Point, Point]]:
+    area, across, down = field.area, sheet.chart.x_axis.threshold, sheet.chart.y_axis.threshold
+    if across is not None:
+        x = field.x.at(across)
+        yield (x, area.top), (x, area.bottom)
+    if down is not None:
+        y = field.y.at(down)
+        yield (area.left, y), (area.right, y)
 
 
 def _dividing_point(sheet: Sheet, field: Field) -> tuple[float, float]:

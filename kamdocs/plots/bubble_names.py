@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from math import hypot
 from typing import Final
 
-from kamdocs.blocks import Align, Colour, Paint, Polyline, Shape, Tone
+from kamdocs.blocks import Align, Colour, Label, Paint, Polyline, Shape, Tone
 from kamdocs.plots.boxes import Box, Point
+from kamdocs.plots.marks import is_full
 from kamdocs.plots.metrics import text_height, text_width, wrap
 from kamdocs.plots.placing import Occupied
-from kamdocs.plots.sheet import HAIRLINE, SIZE, note
+from kamdocs.plots.sheet import HAIRLINE, SIZE, note, plated
 
 _WIDTHS: Final = (96.0, 60.0)
 """Names are tried on long lines first."""
 
 _BESIDE: Final = 2.0
-_FARTHER: Final = (7.0, 13.0, 20.0, 30.0, 42.0, 56.0, 75.0)
+_FARTHER: Final = (7.0, 13.0, 20.0, 30.0, 42.0, 56.0)
+_GRID: Final = 10.0
 _DIRECTIONS: Final = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (1, 1), (-1, -1), (-1, 1))
 _DIAGONAL: Final = 0.72
 
@@ -47,19 +50,28 @@ class Place:
 
 
 def bubble_names(bubbles: Sequence[Bubble], occupied: Occupied) -> Iterator[Shape]:
-    """Names that touch no other name and, as long as there is room, no other bubble."""
+    """Names that touch no other name and, as long as there is room, no other bubble.
+
+    A name for which the whole field has no room left is not drawn.
+    """
     for bubble in bubbles:
-        if bubble.name:
-            place = _free(bubble, occupied)
+        place = _free(bubble, occupied) if bubble.name else None
+        if place is not None:
+            hides_grid = occupied.is_free(place.box)
             occupied.add_box(place.box)
-            yield from _shapes(bubble, place, occupied)
+            yield from _leader_line(bubble, place, occupied)
+            label = _label(bubble, place)
+            yield from plated(label) if hides_grid else (label,)
 
 
-def _free(bubble: Bubble, occupied: Occupied) -> Place:
+def _free(bubble: Bubble, occupied: Occupied) -> Place | None:
+    """The first place that meets the strictest demand any place can meet."""
     places = list(_places(bubble))
-    clear = (place for place in places if _is_clear(bubble, place, occupied))
-    second_best = (place for place in places if occupied.is_free(place.box, over_circles=True))
-    return next(clear, None) or next(second_best, places[0])
+    clear = [place for place in places if _is_clear(bubble, place, occupied)]
+    straight = (place for place in clear if not occupied.crosses_circle(*_leader(bubble, place)))
+    anywhere = (place for place in _anywhere(bubble, occupied) if _is_clear(bubble, place, occupied))
+    over_bubbles = (place for place in places if occupied.is_free(place.box, over_circles=True))
+    return next(chain(straight, clear, anywhere, over_bubbles), None)
 
 
 def _is_clear(bubble: Bubble, place: Place, occupied: Occupied) -> bool:
@@ -76,6 +88,20 @@ def _places(bubble: Bubble) -> Iterator[Place]:
     for distance in (_BESIDE, *_FARTHER):
         for size in sizes:
             yield from (Place(_beside(bubble, size, distance, way), distance) for way in _DIRECTIONS)
+
+
+def _anywhere(bubble: Bubble, occupied: Occupied) -> Iterator[Place]:
+    """Places all over the field, near ones first."""
+    width, height = _size(bubble.name, _WIDTHS[0])
+    field = occupied.within
+    columns = range(int(max(0, field.width - width) // _GRID) + 1)
+    rows = range(int(max(0, field.height - height) // _GRID) + 1)
+    corners = ((field.left + column * _GRID, field.top + row * _GRID) for row in rows for column in columns)
+    boxes = (Box(left, top, left + width, top + height) for left, top in corners)
+    distances = (
+        (hypot(x - bubble.centre[0], y - bubble.centre[1]), box) for box in boxes for x, y in [box.middle]
+    )
+    yield from (Place(box, distance) for distance, box in sorted(distances, key=lambda pair: pair[0]))
 
 
 def _size(name: str, width: float) -> tuple[float, float]:
@@ -102,14 +128,17 @@ def _leader(bubble: Bubble, place: Place) -> tuple[Point, Point]:
     return (x + (end[0] - x) * share, y + (end[1] - y) * share), end
 
 
-def _shapes(bubble: Bubble, place: Place, occupied: Occupied) -> Iterator[Shape]:
-    if place.distance in _FARTHER:
+def _leader_line(bubble: Bubble, place: Place, occupied: Occupied) -> Iterator[Shape]:
+    if place.distance is not None and place.distance > _BESIDE:
         ends = _leader(bubble, place)
         occupied.add_line(ends)
         yield Polyline(ends, Paint(stroke=Tone.MUTED, stroke_width=HAIRLINE))
+
+
+def _label(bubble: Bubble, place: Place) -> Label:
     label = note(place.box, bubble.name, align=_side(bubble, place))
-    is_on_full = place.distance is None and bubble.variant % 4 == 1
-    yield replace(label, tone=bubble.ink, on_full=True) if is_on_full else label
+    is_on_full = place.distance is None and is_full(bubble.variant)
+    return replace(label, tone=bubble.ink, on_full=True) if is_on_full else label
 
 
 def _side(bubble: Bubble, place: Place) -> Align:

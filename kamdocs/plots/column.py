@@ -12,7 +12,7 @@ from kamdocs.plots.frame import LABEL_ROW, Frame, Plan, frame
 from kamdocs.plots.legend import Entry
 from kamdocs.plots.marks import bar, textures
 from kamdocs.plots.metrics import text_width
-from kamdocs.plots.overlay import line_entries, overlays, secondary_range
+from kamdocs.plots.overlay import line_entries, line_labels, occupy, overlays, secondary_range
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.scale import span
 from kamdocs.plots.sheet import SIZE, Sheet, note, numbers, tight
@@ -37,7 +37,9 @@ def column(sheet: Sheet) -> Iterator[Shape]:
             if labelled:
                 yield _bar_label(sheet, index, category, box)
     yield from grid.over
-    yield from overlays(sheet, grid, occupied)
+    yield from overlays(sheet, grid)
+    occupy(sheet, grid, occupied)
+    yield from line_labels(sheet, grid, occupied)
 
 
 def bar_width(slot: float, count: int) -> float:

@@ -12,7 +12,7 @@ from kamdocs.plots.boxes import Box
 from kamdocs.plots.legend import Entry, legend
 from kamdocs.plots.metrics import text_width
 from kamdocs.plots.names import name_labels, names
-from kamdocs.plots.scale import Range, Scale, aligned, decimals, ticks, widened
+from kamdocs.plots.scale import Range, Scale, aligned, best_intervals, decimals, ticks, widened
 from kamdocs.plots.sheet import AXIS_LINE, HAIRLINE, SIZE, Sheet, note
 
 Ticks = Mapping[Decimal, str]
@@ -23,7 +23,7 @@ LABEL_ROW: Final = 10.0
 
 _TICK_GAP: Final = 4.0
 _BETWEEN_TICKS: Final = 30.0
-_NAMES_SHARE: Final = 0.4
+_NAMES_SHARE: Final = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def frame(sheet: Sheet, plan: Plan) -> Frame:
     key = legend(plan.entries, sheet.width)
     top = key.height + (TITLE_ROW if _has_title(sheet) else 0)
     x_title = TITLE_ROW if sheet.chart.x_axis.title else 0
-    intervals = max(2, min(5, int((sheet.height - top) * 0.75 / _BETWEEN_TICKS)))
+    intervals = max(3, min(5, int((sheet.height - top) * 0.75 / _BETWEEN_TICKS)))
     primary, left_ticks = _left_ticks(sheet, plan, intervals)
     secondary, right_ticks = _right_ticks(sheet, plan, primary, intervals)
     primary = aligned(primary, secondary)
@@ -90,6 +90,7 @@ def frame(sheet: Sheet, plan: Plan) -> Frame:
 def _left_ticks(sheet: Sheet, plan: Plan, intervals: int) -> tuple[Range, Ticks]:
     if not plan.shows_axis:
         return plan.range, {}
+    intervals = best_intervals(plan.range, sheet.chart.y_axis, intervals)
     wide = widened(plan.range, sheet.chart.y_axis, intervals)
     values = ticks(wide, intervals)
     digits = decimals(values)

@@ -36,12 +36,13 @@ def textures(inks: Sequence[Colour], theme: Theme) -> tuple[int, ...]:
     return tuple(chosen)
 
 
-def bar(box: Box, ink: Colour, texture: int = 0) -> Iterator[Shape]:
-    """A filled rectangle, hatched in the colour of the page where the texture says so."""
-    yield Rectangle(box.left, box.top, box.width, box.height, Paint(fill=ink, fill_strength="full"))
+def bar(box: Box, ink: Colour, texture: int = 0, *, edged: bool = False) -> Iterator[Shape]:
+    """A filled rectangle, hatched (and edged) in the colour of the page where the texture says so."""
+    paint = Paint(fill=ink, fill_strength="full", stroke="paper" if edged else None)
+    yield Rectangle(box.left, box.top, box.width, box.height, paint)
     if texture:
-        paint = Paint(stroke="paper", stroke_width=0.6)
-        yield from (Polyline(ends, paint) for ends in _hatching(box, rising=texture == 1))
+        white = Paint(stroke="paper", stroke_width=0.6)
+        yield from (Polyline(ends, white) for ends in _hatching(box, rising=texture == 1))
 
 
 def _hatching(box: Box, *, rising: bool) -> Iterator[tuple[Point, Point]]:
@@ -106,3 +107,8 @@ def bubble_paint(ink: Colour, variant: int) -> Paint:
             return Paint(fill="paper", fill_strength="full", stroke=ink, stroke_width=1.5)
         case _:
             return Paint(fill="paper", fill_strength="full", stroke=ink, stroke_width=1.5, dashed=True)
+
+
+def is_full(variant: int) -> bool:
+    """Whether the bubbles of the series are filled with its full colour."""
+    return variant % 4 == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -74,7 +74,8 @@ def fit(text: str, width: float, height: float, size: float, strong: bool = Fals
     room = max(1, int((height / size - 1) / LEADING + 1 + _TOLERANCE))
     if len(lines) <= room:
         return lines
-    return (*lines[: room - 1], _Box(width, size, strong).shortened(lines[room - 1]))
+    kept = lines[: room - 1]
+    return (*kept, _Box(width, size, strong).shortened(_rest(text, kept)))
 
 
 class _Box:
@@ -96,11 +97,12 @@ class _Box:
             yield from full
         yield line
 
-    def shortened(self, line: str) -> str:
-        kept = line.rstrip("-–/ ,;:.")
+    def shortened(self, text: str) -> str:
+        """As much of the text as one line holds with "…" at its end."""
+        kept = text
         while kept and not self._holds(kept + _ELLIPSIS):
-            kept = kept[:-1].rstrip()
-        return kept + _ELLIPSIS
+            kept = kept[:-1]
+        return kept.rstrip("-–/ ,;:.") + _ELLIPSIS
 
     def _holds(self, text: str) -> bool:
         return text_width(text, self._size, self._strong) <= self._width + _TOLERANCE
@@ -136,6 +138,18 @@ def _foreign(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}:
         return 0
     return _WIDE if unicodedata.east_asian_width(character) in "WF" else _ORDINARY
+
+
+def _rest(text: str, lines: Iterable[str]) -> str:
+    """What of the text comes after the lines, which may hold hyphens of their own but lack blanks."""
+    words = " ".join(text.split())
+    at = 0
+    for character in "".join(lines):
+        if character.isspace():
+            continue
+        at += words[at:].startswith(" ")
+        at += words[at:].startswith(character)
+    return words[at:].strip()
 
 
 def _pieces(text: str) -> Iterator[tuple[str, str]]:

@@ -14,10 +14,11 @@ from kamdocs.plots.sheet import SIZE, SMALL, note
 
 _GAP: Final = 4.0
 _MOST_LINES: Final = 4
-_HYPHENATED_FROM: Final = 40.0
+_HYPHENATED_FROM: Final = 36.0
 """Slots narrower than this do not get hyphenated names."""
 _SHORT: Final = 44.0
-"""Names no wider than this (months, years) are thinned rather than turned."""
+_MANY: Final = 13
+"""So many names no wider than that (months, quarters) are thinned out; fewer or longer ones are turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def names(categories: Sequence[str], slot: float, most: float) -> Names:
     if tallest <= _MOST_LINES and (not broken or slot >= _HYPHENATED_FROM):
         return Names(tuple(categories), text_height(tallest, SIZE) + _GAP)
     widest = max(text_width(name, SIZE) for name in categories)
-    if widest <= _SHORT:
+    if widest <= _SHORT and len(categories) >= _MANY:
         return Names(tuple(categories), SIZE + _GAP, every=ceil((widest + _GAP) / slot))
     return _turned(categories, slot, most)
 

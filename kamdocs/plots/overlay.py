@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from typing import Final
 
@@ -10,10 +10,10 @@ from kamdocs.blocks import Shape
 from kamdocs.plots.boxes import Point
 from kamdocs.plots.frame import Frame
 from kamdocs.plots.legend import Entry
-from kamdocs.plots.marks import line, marker
+from kamdocs.plots.marks import MARKER, line, marker
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.scale import Range, span
-from kamdocs.plots.sheet import Sheet, note, numbers, tight
+from kamdocs.plots.sheet import Sheet, note, numbers, plated, tight
 
 MOST_MARKERS: Final = 16
 _DISTANCES: Final = (-8.0, 8.0, -11.0, 11.0)
@@ -42,22 +42,46 @@ def secondary_range(sheet: Sheet) -> Range | None:
     return span(chain.from_iterable(second), sheet.chart.secondary_axis) if any(second) else None
 
 
-def overlays(sheet: Sheet, grid: Frame, occupied: Occupied) -> Iterator[Shape]:
-    """All lines with their markers; the values of a line are written if every one finds room."""
+def overlays(sheet: Sheet, grid: Frame) -> Iterator[Shape]:
+    """All lines with their markers."""
     variants = line_variants(sheet)
     paths = {index: line_points(sheet, grid, index) for index in variants}
     for index, points in paths.items():
         yield from line(points, sheet.ink(index), variants[index])
-        for start, end in pairwise(points):
-            if start and end:
-                occupied.add_line((start, end))
     if len(sheet.chart.categories) <= MOST_MARKERS:
         for index, points in paths.items():
             yield from (marker(point, sheet.ink(index), variants[index]) for point in points if point)
-    if sheet.chart.data_labels:
-        yield from chain.from_iterable(
-            _value_labels(sheet, index, paths[index], occupied) for index in variants
+
+
+def occupy(sheet: Sheet, grid: Frame, occupied: Occupied) -> None:
+    """Keep labels off the lines and their markers."""
+    for index in line_variants(sheet):
+        points = line_points(sheet, grid, index)
+        for point in points:
+            if point:
+                occupied.add_circle(point, MARKER)
+        for start, end in pairwise(points):
+            if start and end:
+                occupied.add_line((start, end))
+
+
+def line_labels(sheet: Sheet, grid: Frame, occupied: Occupied) -> tuple[Shape, ...]:
+    """The values of all lines at their points; none at all if not every one finds room."""
+    if not sheet.chart.data_labels or len(sheet.chart.categories) > MOST_MARKERS:
+        return ()
+    labels = [
+        (sheet.number(value), point, sheet.readable(sheet.ink(index)))
+        for index in line_variants(sheet)
+        for value, point in zip(
+            sheet.chart.series[index].values, line_points(sheet, grid, index), strict=True
         )
+        if value is not None and point is not None
+    ]
+    boxes = occupied.place_all(
+        [tight(x, y + away, words) for away in _DISTANCES] for words, (x, y), _ in labels
+    )
+    notes = (note(box, words, ink=ink) for (words, _, ink), box in zip(labels, boxes or (), strict=False))
+    return tuple(shape for label in notes for shape in plated(label))
 
 
 def line_points(sheet: Sheet, grid: Frame, index: int) -> list[Point | None]:
@@ -68,17 +92,3 @@ def line_points(sheet: Sheet, grid: Frame, index: int) -> list[Point | None]:
         None if value is None else (grid.middle(place), scale.at(value))
         for place, value in enumerate(series.values)
     ]
-
-
-def _value_labels(
-    sheet: Sheet, index: int, points: Sequence[Point | None], occupied: Occupied
-) -> Iterator[Shape]:
-    labels = [
-        (sheet.number(value), point)
-        for value, point in zip(sheet.chart.series[index].values, points, strict=True)
-        if value is not None and point is not None
-    ]
-    candidates = [[tight(x, y + away, words) for away in _DISTANCES] for words, (x, y) in labels]
-    boxes = occupied.place_all(candidates) or []
-    for (words, _), box in zip(labels, boxes, strict=False):
-        yield note(box, words, ink=sheet.readable(sheet.ink(index)))

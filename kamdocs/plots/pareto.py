@@ -11,12 +11,13 @@ from kamdocs.plots.boxes import Box
 from kamdocs.plots.column import bar_width
 from kamdocs.plots.frame import LABEL_ROW, Frame, Plan, frame
 from kamdocs.plots.legend import Entry
-from kamdocs.plots.overlay import line_entries, overlays
+from kamdocs.plots.overlay import line_entries, occupy, overlays
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.scale import Range, span
-from kamdocs.plots.sheet import AXIS_LINE, Sheet, numbers
+from kamdocs.plots.sheet import AXIS_LINE, Sheet, note, numbers, plated, tight
 
 LIMIT: Final = Decimal(80)
+_AWAY: Final = (LABEL_ROW / 2 + 0.6, LABEL_ROW / 2 + 3)
 _WHOLE: Final = Range(Decimal(0), Decimal(100))
 
 
@@ -33,7 +34,9 @@ def pareto(sheet: Sheet) -> Iterator[Shape]:
         occupied.add_box(box)
     yield from grid.over
     yield _limit(grid)
-    yield from overlays(sheet, grid, occupied)
+    yield from overlays(sheet, grid)
+    occupy(sheet, grid, occupied)
+    yield from _values(sheet, boxes, occupied)
 
 
 def _columns(sheet: Sheet, grid: Frame) -> Iterator[tuple[int, Box]]:
@@ -58,3 +61,15 @@ def _limit(grid: Frame) -> Shape:
     y = grid.secondary.at(LIMIT)
     paint = Paint(stroke=Tone.MUTED, stroke_width=AXIS_LINE, dashed=True)
     return Polyline(((grid.area.left, y), (grid.area.right, y)), paint)
+
+
+def _values(sheet: Sheet, boxes: dict[int, Box], occupied: Occupied) -> Iterator[Shape]:
+    """The values above the columns, if every one has room there below, on or above the line."""
+    if not sheet.chart.data_labels:
+        return
+    words = {place: sheet.number(sheet.chart.series[0].values[place] or Decimal(0)) for place in boxes}
+    candidates = [
+        [tight(box.middle[0], box.top - away, words[place]) for away in _AWAY] for place, box in boxes.items()
+    ]
+    for label, box in zip(words.values(), occupied.place_all(candidates) or (), strict=False):
+        yield from plated(note(box, label))

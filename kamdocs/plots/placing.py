@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from math import inf
+from math import hypot, inf
 
 from kamdocs.plots.boxes import Box, Point
 
@@ -13,7 +13,7 @@ class Occupied:
     """What has been drawn already, growing with every label placed."""
 
     def __init__(self, within: Box, gap: float = 0.5) -> None:
-        self._within, self._gap = within, gap
+        self.within, self._gap = within, gap
         self._boxes: list[Box] = []
         self._circles: list[tuple[Point, float]] = []
         self._lines: list[tuple[Point, Point]] = []
@@ -32,7 +32,7 @@ class Occupied:
         circles = () if over_circles else self._circles
         wide = box.grown(self._gap)
         return (
-            box.lies_in(self._within)
+            box.lies_in(self.within)
             and not any(wide.overlaps(other) for other in self._boxes)
             and not any(wide.meets_circle(*circle) for circle in circles if circle[0] != ignoring)
             and not any(wide.meets_line(*line) for line in self._lines)
@@ -41,6 +41,14 @@ class Occupied:
     def crosses_box(self, start: Point, end: Point) -> bool:
         """Whether a straight line would run through a label."""
         return any(box.meets_line(start, end) for box in self._boxes)
+
+    def crosses_circle(self, start: Point, end: Point) -> bool:
+        """Whether a line that starts at the edge of one circle would run through another."""
+        return any(
+            hypot(start[0] - centre[0], start[1] - centre[1]) > radius + 0.1
+            and _reaches(start, end, centre, radius)
+            for centre, radius in self._circles
+        )
 
     def place(self, candidates: Iterable[Box]) -> Box | None:
         """The first free candidate, taken from now on."""
@@ -60,6 +68,15 @@ class Occupied:
                 return None
             placed.append(box)
         return placed
+
+
+def _reaches(start: Point, end: Point, centre: Point, radius: float) -> bool:
+    """Whether the line from start to end comes nearer to the centre than the radius."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    length = across * across + down * down or 1.0
+    share = ((centre[0] - start[0]) * across + (centre[1] - start[1]) * down) / length
+    share = min(max(share, 0.0), 1.0)
+    return hypot(start[0] + share * across - centre[0], start[1] + share * down - centre[1]) < radius
 
 
 def spread(centres: Sequence[float], heights: Sequence[float], low: float, high: float) -> tuple[float, ...]:

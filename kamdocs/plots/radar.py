@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from kamdocs.blocks import Ellipse, Paint, Polyline, Rectangle, Shape, Tone
+from kamdocs.blocks import Ellipse, Paint, Polyline, Shape, Tone
 from kamdocs.plots.boxes import Box, Point
 from kamdocs.plots.legend import legend
 from kamdocs.plots.marks import line, marker, stroke
 from kamdocs.plots.overlay import line_entries
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.scale import decimals, span, ticks, widened
-from kamdocs.plots.sheet import HAIRLINE, LABEL_HEIGHT, Sheet, note, numbers, tight
+from kamdocs.plots.sheet import HAIRLINE, LABEL_HEIGHT, Sheet, box_of, note, numbers, tight
 from kamdocs.plots.spokes import Spokes, spoke_names, spokes
 
 _INTERVALS = 5
@@ -33,8 +33,10 @@ def radar(sheet: Sheet) -> Iterator[Shape]:
     yield from key.shapes
     yield from _ground(sheet, paths)
     yield from _grid(star)
-    yield from spoke_names(sheet, star)
     occupied = Occupied(sheet.box)
+    for label in spoke_names(sheet, star):
+        occupied.add_box(box_of(label))
+        yield label
     for index, path in enumerate(paths):
         yield from _outline(sheet, index, path)
         for point in path:
@@ -78,22 +80,21 @@ def _outline(sheet: Sheet, index: int, path: Sequence[Point | None]) -> Iterator
 
 
 def _figures(sheet: Sheet, star: Spokes, occupied: Occupied) -> Iterator[Shape]:
-    """The figures of the rings along the first spoke where they touch no line."""
+    """The figures of the rings beside a spoke where all find room, else those that do beside the first."""
     values = [value for value in ticks(star.scale.range, _INTERVALS) if star.scale.at(value)]
     digits = decimals(values)
-    words = [sheet.number(value, digits) for value in values]
-    for place in range(star.count):
-        boxes = [_beside(star, place, value, text) for value, text in zip(values, words, strict=True)]
-        if occupied.place_all([box] for box in boxes):
-            break
-    for box, text in zip(boxes, words, strict=True):
-        ground = Paint(fill="paper", fill_strength="full")
-        yield Rectangle(box.left, box.top + 1, box.width, box.height - 2, ground)
-        yield note(box, text, ink=Tone.MUTED)
+    figures = {value: sheet.number(value, digits) for value in values}
+    spots = [
+        [note(_beside(star, place, value, words), words, ink=Tone.MUTED) for value, words in figures.items()]
+        for place in range(star.count)
+    ]
+    whole = (labels for labels in spots if all(occupied.is_free(box_of(label)) for label in labels))
+    yield from next(whole, None) or (label for label in spots[0] if occupied.is_free(box_of(label)))
 
 
 def _beside(star: Spokes, place: int, value: Decimal, words: str) -> Box:
-    """A box a little off the spoke, clockwise, just inside its ring."""
+    """A box clockwise of the spoke, just inside its ring."""
     across, down = star.direction(place)
     x, y = star.point(place, star.scale.at(value) - LABEL_HEIGHT / 2)
-    return tight(x - down * 6, y + across * 6, words)
+    away = tight(x, y, words).width / 2 + 2
+    return tight(x - down * away, y + across * LABEL_HEIGHT * 0.7, words)

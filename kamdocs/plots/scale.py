@@ -94,6 +94,16 @@ def aligned(range_: Range, other: Range) -> Range:
     return Range(min(range_.low, range_.high * other.low / other.high), range_.high)
 
 
+def best_intervals(range_: Range, axis: Axis, most: int) -> int:
+    """As many intervals as allowed, or one less if the axis then ends nearer to the values."""
+
+    def length(intervals: int) -> Decimal:
+        wide = widened(range_, axis, intervals)
+        return wide.high - wide.low
+
+    return min((most, max(2, most - 1)), key=length)
+
+
 def decimals(values: Iterable[Decimal]) -> int:
     """Digits after the point that the values need."""
     return max((max(0, -int(value.normalize().as_tuple().exponent)) for value in values), default=0)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Final, Literal
 
-from kamdocs.blocks import Align, Chart, Colour, Label, Series, Tone
+from kamdocs.blocks import Align, Chart, Colour, Label, Paint, Rectangle, Series, Shape, Tone
 from kamdocs.formatting import Locale, rounded
 from kamdocs.plots.boxes import Box
 from kamdocs.plots.colours import colour, contrast
@@ -102,3 +102,15 @@ def tight(x: float, y: float, words: str, align: Align = "center") -> Box:
     width = text_width(words, SIZE) + 1
     left = x - width * {"left": 0.0, "center": 0.5, "right": 1.0}[align]
     return Box(left, y - LABEL_HEIGHT / 2, left + width, y + LABEL_HEIGHT / 2)
+
+
+def box_of(label: Label) -> Box:
+    return Box(label.x, label.y, label.x + label.width, label.y + label.height)
+
+
+def plated(label: Label) -> tuple[Shape, Shape]:
+    """The label on a piece of page that hides the grid lines behind it."""
+    plate = Rectangle(
+        label.x, label.y + 1, label.width, label.height - 2, Paint(fill="paper", fill_strength="full")
+    )
+    return plate, label

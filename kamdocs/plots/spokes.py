@@ -8,7 +8,7 @@ from decimal import Decimal
 from math import cos, pi, sin
 from typing import Final
 
-from kamdocs.blocks import Align, Shape, Tone
+from kamdocs.blocks import Align, Label, Tone
 from kamdocs.plots.boxes import Box, Point
 from kamdocs.plots.metrics import fit, text_height, text_width
 from kamdocs.plots.scale import Range, Scale
@@ -69,7 +69,7 @@ def spokes(sheet: Sheet, area: Box, range_: Range) -> Spokes:
     return star
 
 
-def spoke_names(sheet: Sheet, star: Spokes) -> Iterator[Shape]:
+def spoke_names(sheet: Sheet, star: Spokes) -> Iterator[Label]:
     """Names in order, those left out that would touch one before."""
     taken: list[Box] = []
     for name in _names(sheet, star):

@@ -15,7 +15,7 @@ from kamdocs.plots.direct import GAP, Tag, beside, tags
 from kamdocs.plots.frame import LABEL_ROW, Frame, Plan, frame
 from kamdocs.plots.legend import Entry
 from kamdocs.plots.marks import bar, textures
-from kamdocs.plots.overlay import line_entries, overlays, secondary_range
+from kamdocs.plots.overlay import line_entries, line_labels, occupy, overlays, secondary_range
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.scale import Scale, span
 from kamdocs.plots.sheet import SIZE, Sheet, note, numbers, tight
@@ -56,13 +56,17 @@ def stacked(sheet: Sheet) -> Iterator[Shape]:
     for part in parts:
         box = part.box(grid, grid.primary)
         occupied.add_box(box)
-        yield from bar(box, sheet.point_ink(part.index, part.category), variants[part.index])
-        if sheet.chart.data_labels and len(bars) > 1:
-            yield from _part_label(sheet, part, box)
+        yield from bar(
+            box, sheet.point_ink(part.index, part.category), variants[part.index], edged=len(bars) > 1
+        )
     if labelled:
         yield from _total_labels(sheet, totals, parts, grid)
     yield from grid.over
-    yield from overlays(sheet, grid, occupied)
+    yield from overlays(sheet, grid)
+    if sheet.chart.data_labels and len(bars) > 1:
+        yield from _part_labels(sheet, parts, grid)
+    occupy(sheet, grid, occupied)
+    yield from line_labels(sheet, grid, occupied)
     yield from named
 
 
@@ -122,16 +126,19 @@ def _named(sheet: Sheet, last: list[Part], grid: Frame) -> tuple[Shape, ...] | N
     return tags(wanted, strip, _FARTHEST)
 
 
-def _part_label(sheet: Sheet, part: Part, box: Box) -> Iterator[Shape]:
-    """The value inside its part, on a plain ground, if it fits."""
-    words = sheet.number(part.end - part.start)
-    place = tight(*box.middle, words)
-    if not place.lies_in(box):
-        return
-    ink = sheet.point_ink(part.index, part.category)
-    ground = Paint(fill=ink, fill_strength="full")
-    yield Rectangle(place.left, place.top, place.width, place.height, ground)
-    yield replace(note(place, words, ink=ink), on_full=True)
+def _part_labels(sheet: Sheet, parts: tuple[Part, ...], grid: Frame) -> Iterator[Shape]:
+    """The values inside those parts that have room for them beside the lines, each on a plain ground."""
+    lines = Occupied(sheet.box)
+    occupy(sheet, grid, lines)
+    for part in parts:
+        words = sheet.number(part.end - part.start)
+        box = part.box(grid, grid.primary)
+        place = tight(*box.middle, words)
+        if place.lies_in(box) and lines.is_free(place):
+            ink = sheet.point_ink(part.index, part.category)
+            ground = Paint(fill=ink, fill_strength="full")
+            yield Rectangle(place.left, place.top + 1, place.width, place.height - 2, ground)
+            yield replace(note(place, words, ink=ink), on_full=True)
 
 
 def _total_labels(

@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 
 from kamdocs.models.fields import Entity, Id, LocalisedText, Month, RoleId
 from kamdocs.models.vocabulary import Country, Currency, Email, Website
-from kamdocs.workspace.field_types import FieldType, types_of
+from kamdocs.workspace.field_types import FieldType, required_keys_of, types_at
 
 _OF_REFERENCES: Final[Mapping[str, str]] = {
     "account": "seeblick",
@@ -47,14 +47,15 @@ def _value(found: FieldType) -> str:
         return f"[{example_value(found.items)}]"
     if found.entity:
         return _of_entity(found.entity)
-    if found.is_mapping:
-        return "{…: …}"
+    if found.entries:
+        keys, values = found.entries
+        return f"{{{example_value(keys)}: {example_value(values)}}}"
     return found.choices[0] if found.choices else _scalar(found)
 
 
 def _of_entity(entity: type[Entity]) -> str:
-    required = [(info.alias or name, info) for name, info in entity.model_fields.items() if info.is_required()]
-    shown = [example_line(key, types_of(info)) for key, info in required[:_KEYS_SHOWN]]
+    required = required_keys_of(entity)
+    shown = [example_line(key, types_at(FieldType(entity), [key])) for key in required[:_KEYS_SHOWN]]
     more = ["…"] if len(required) > _KEYS_SHOWN or not shown else []
     return "{" + ", ".join([*shown, *more]) + "}"
 
@@ -63,9 +64,10 @@ def _scalar(found: FieldType) -> str:
     reference = found.reference
     if reference and reference.kind in _OF_REFERENCES:
         return _OF_REFERENCES[reference.kind]
-    patterns = [_OF_PATTERNS[mark.pattern] for mark in found.marks if _has_known_pattern(mark)]
-    if patterns:
-        return patterns[-1]
+    patterns = [mark.pattern for mark in found.marks if isinstance(mark, StringConstraints)]
+    known = [_OF_PATTERNS[pattern] for pattern in patterns if pattern in _OF_PATTERNS]
+    if known:
+        return known[-1]
     if found.annotation is date and _reader(Month) in found.marks:
         return _MONTH
     return _OF_TYPES.get(found.annotation, "…")
@@ -80,13 +82,11 @@ def _pattern(annotated: Any) -> str:
     return next(str(mark.pattern) for mark in constraints if mark.pattern)
 
 
-def _has_known_pattern(mark: object) -> bool:
-    return isinstance(mark, StringConstraints) and mark.pattern in _OF_PATTERNS
-
-
+ID_PATTERN: Final = _pattern(Id)
+ROLE_PATTERN: Final = _pattern(RoleId)
 _OF_PATTERNS: Final[Mapping[object, str]] = {
-    _pattern(Id): "beispiel",
-    _pattern(RoleId): "KAM",
+    ID_PATTERN: "beispiel",
+    ROLE_PATTERN: "KAM",
     _pattern(Currency): "CHF",
     _pattern(Country): "CH",
     _pattern(Email): "name@example.com",

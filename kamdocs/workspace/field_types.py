@@ -52,19 +52,38 @@ class FieldType:
         return tuple(_options(get_args(self.annotation)[0])) if is_list else ()
 
     @property
-    def is_mapping(self) -> bool:
-        return get_origin(self.annotation) is dict
+    def entries(self) -> tuple[tuple[FieldType, ...], tuple[FieldType, ...]] | None:
+        """The types of the keys and of the values of a mapping."""
+        if get_origin(self.annotation) is not dict:
+            return None
+        keys, values = get_args(self.annotation)
+        return tuple(_options(keys)), tuple(_options(values))
 
 
-def types_at(model: type[Entity], steps: Sequence[Step]) -> tuple[FieldType, ...]:
-    """The types the value may have that pydantic's `loc` leads to."""
-    types: tuple[FieldType, ...] = (FieldType(model),)
+def types_at(root: FieldType, steps: Sequence[Step]) -> tuple[FieldType, ...]:
+    """The types the value may have that pydantic's `loc` leads to from the root."""
+    types: tuple[FieldType, ...] = (root,)
     for index, step in enumerate(steps):
         if step == KEY:
             continue
         is_key = index + 1 < len(steps) and steps[index + 1] == KEY
         types = tuple(_inside(types, step, is_key=is_key)) or types
     return types
+
+
+def list_of(model: type[Entity]) -> FieldType:
+    """The type of a table whose rows are of the model."""
+    return FieldType(tuple[model, ...])  # type: ignore[valid-type]
+
+
+def field_at(root: FieldType, steps: Sequence[Step]) -> FieldInfo | None:
+    """The field the last key among the steps stands for."""
+    for index in range(len(steps) - 1, -1, -1):
+        step = steps[index]
+        entity = entity_of(types_at(root, steps[:index])) if isinstance(step, str) else None
+        if entity is not None:
+            return field_of(entity, str(step))
+    return None
 
 
 def field_of(model: type[Entity], key: str) -> FieldInfo | None:
@@ -76,6 +95,11 @@ def field_of(model: type[Entity], key: str) -> FieldInfo | None:
 def keys_of(model: type[Entity]) -> tuple[str, ...]:
     """The YAML keys of an entity, in the order of the model."""
     return tuple(info.alias or name for name, info in model.model_fields.items())
+
+
+def required_keys_of(model: type[Entity]) -> tuple[str, ...]:
+    """The YAML keys without which an entity is not complete."""
+    return tuple(info.alias or name for name, info in model.model_fields.items() if info.is_required())
 
 
 def entity_of(types: Iterable[FieldType]) -> type[Entity] | None:
@@ -93,8 +117,8 @@ def _inside(types: Iterable[FieldType], step: Step, *, is_key: bool) -> Iterator
             yield from types_of(info) if info else ()
         elif found.items and isinstance(step, int):
             yield from found.items
-        elif found.is_mapping:
-            yield from _options(get_args(found.annotation)[0 if is_key else 1])
+        elif found.entries:
+            yield from found.entries[0 if is_key else 1]
 
 
 def _options(annotation: Any, marks: Iterable[object] = ()) -> Iterator[FieldType]:

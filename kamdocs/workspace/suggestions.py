@@ -15,7 +15,11 @@ _SPELLINGS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss
 def closest(written: str, known: Iterable[str]) -> str | None:
     """The known word most like the written one, whatever the case and the separators; None if none is alike."""
     by_key = {_key(word): word for word in sorted(known, reverse=True)}
-    matches = get_close_matches(_key(written), sorted(by_key), n=1, cutoff=_ENOUGH_ALIKE)
+    key = _key(written)
+    matches = get_close_matches(key, sorted(by_key), n=1, cutoff=_ENOUGH_ALIKE)
+    containing = [other for other in by_key if key in other.split("-")]
+    if not matches and len(containing) == 1:
+        matches = containing
     return by_key[matches[0]] if matches else None
 
 

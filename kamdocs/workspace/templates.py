@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 _SUFFIXES: Final = (".j2", ".yaml")
-_APART: Final = ("themes", "locales")
+_APART: Final = ("themes", "locales", "starter")
 """Folders with readers of their own."""
 
 

@@ -10,8 +10,8 @@ from kamdocs.workspace.rule import error, warning, with_hint
 
 UNKNOWN_ID = error(
     "RF01",
-    "„{written}“ ist keine bekannte Kennung ({kind}).",
-    "“{written}” is not a known id ({kind}).",
+    "„{written}“ ist keine bekannte Kennung ({kind_de}).",
+    "“{written}” is not a known id ({kind_en}).",
     "Es gibt: {known}.",
     "There are: {known}.",
 )
@@ -23,13 +23,13 @@ UNKNOWN_ID_NAMED = with_hint(
 )
 UNKNOWN_ID_ALONE = with_hint(
     UNKNOWN_ID,
-    "Es gibt noch keine ({kind}); legen Sie zuerst eine an.",
-    "There is none yet ({kind}); define one first.",
+    "Es gibt noch keine ({kind_de}); legen Sie zuerst eine an.",
+    "There is none yet ({kind_en}); define one first.",
 )
 DUPLICATE_ID = error(
     "RF02",
-    "Die Kennung `{written}` ({kind}) ist schon vergeben: {first}.",
-    "The id `{written}` ({kind}) is already taken: {first}.",
+    "Die Kennung `{written}` ({kind_de}) ist schon vergeben: {first}.",
+    "The id `{written}` ({kind_en}) is already taken: {first}.",
     "Geben Sie einem der beiden Einträge eine andere Kennung.",
     "Give one of the two entries another id.",
 )

@@ -12,7 +12,7 @@ from kamdocs.workspace.yaml_indentation import too_far_right
 from kamdocs.workspace.yaml_lines import Line
 from kamdocs.workspace.yaml_quoting import shortened
 
-_GLUED: Final = re.compile(r"(?P<key>[^\W\d]\w*):(?P<value>[^\s/:].*)")
+_GLUED: Final = re.compile(r"(?P<key>[^\W\d][\w-]*):(?P<value>[^\s/:].*)")
 _WORD: Final = re.compile(r"(?P<key>\S+?)[;,]?(?: *[=;,]? +(?P<value>.*)|$)")
 _BLOCK: Final = re.compile(r"(?P<sign>[|>])[-+\d]{0,2}")
 
@@ -75,8 +75,8 @@ def without_colon(halt: Halt, line: Line) -> Problem | None:
     parent = next((above for above in halt.lines.above(line.number) if above.indent <= line.indent), None)
     block = _BLOCK.fullmatch(parent.value) if parent else None
     if parent and block:
-        values = {"sign": block["sign"], "line": parent.number, "indent": parent.start + 2}
-        return halt.problem(rules.BLOCK_NOT_INDENTED, mark, **values)
+        indent = parent.start + 2
+        return halt.problem(rules.BLOCK_NOT_INDENTED, mark, sign=block["sign"], line=parent.number, indent=indent)
     word = _WORD.match(line.content)
     corrected = f"{word['key']}: {word['value'] or ''}".rstrip() if word else line.content
     return halt.problem(rules.MISSING_COLON, mark, line=shortened(corrected))

@@ -9,8 +9,15 @@ from __future__ import annotations
 from typing import Final, NoReturn, TypeAlias
 
 import yaml
-from yaml.events import AliasEvent, CollectionStartEvent, DocumentStartEvent, Event, MappingStartEvent, ScalarEvent
-from yaml.events import CollectionEndEvent, NodeEvent
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    Event,
+    MappingStartEvent,
+    ScalarEvent,
+)
 
 from kamdocs.models.fields import Scalar
 from kamdocs.problems import InputError, Location, Problem, Rule
@@ -18,6 +25,7 @@ from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.limits import Limits
 from kamdocs.models.links import escaped
 from kamdocs.models.workspace import Mark
+from kamdocs.workspace.yaml_marks import begin_of
 from kamdocs.workspace.yaml_scalars import ScalarChecks
 
 Node: TypeAlias = "Scalar | None | list[Node] | dict[str, Node]"
@@ -26,7 +34,6 @@ Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
 
 FASTEST: Final[Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
-_PLAIN: Final = (None, "")
 
 
 class _Frame:
@@ -83,7 +90,7 @@ class Composer:
                 self._frames.pop()
             case AliasEvent():
                 self._refuse(rules.ALIAS, event, sign="*")
-                self._put(None, self._mark(event))
+                self._put(None, begin_of(event))
             case DocumentStartEvent():
                 self._document(event)
             case _:
@@ -98,7 +105,7 @@ class Composer:
 
     def _open(self, event: CollectionStartEvent) -> None:
         self._check_properties(event)
-        mark = self._mark(event)
+        mark = begin_of(event)
         if len(self._frames) >= self.limits.depth:
             self._stop(rules.TOO_DEEP, event, limit=self.limits.depth)
         if self._frames and self._frames[-1].expects_key():
@@ -110,10 +117,10 @@ class Composer:
     def _scalar(self, event: ScalarEvent) -> None:
         self.last_scalar = event
         self._check_properties(event)
-        plain = event.style in _PLAIN
-        mark = self._mark(event)
+        plain = not event.style
+        mark = begin_of(event)
         flow = bool(self._frames) and self._frames[-1].flow
-        self.problems += self._checks.of(event, plain=plain, flow=flow)
+        self.problems += self._checks.of(event, mark, plain=plain, flow=flow)
         if self._frames and self._frames[-1].expects_key():
             self._key(event.value, mark, plain=plain)
         else:
@@ -144,25 +151,21 @@ class Composer:
         self.values[pointer] = mark if written else self.keys.get(pointer, mark)
         return pointer
 
-    def _check_properties(self, event: NodeEvent) -> None:
+    def _check_properties(self, event: ScalarEvent | CollectionStartEvent) -> None:
         if event.anchor is not None:
             self._refuse(rules.ALIAS, event, sign="&")
         if event.tag is not None:
             self._refuse(rules.TAG, event)
 
     def _stop(self, rule: Rule, event: Event, **values: object) -> NoReturn:
-        raise InputError([rule.at(Location(self.path, *self._mark(event)), **values)])
+        raise InputError([rule.at(Location(self.path, *begin_of(event)), **values)])
 
     def _refuse(self, rule: Rule, event: Event, **values: object) -> None:
-        self._report(rule, self._mark(event), **values)
+        self._report(rule, begin_of(event), **values)
         self.unsound = True
 
     def _report(self, rule: Rule, mark: Mark, **values: object) -> None:
         self.problems.append(rule.at(Location(self.path, *mark), **values))
-
-    @staticmethod
-    def _mark(event: Event) -> Mark:
-        return (event.start_mark.line + 1, event.start_mark.column + 1)
 
 
 def _value(text: str, *, plain: bool) -> Scalar | None:

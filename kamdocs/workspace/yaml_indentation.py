@@ -22,10 +22,10 @@ def too_far_right(halt: Halt, owner: Line) -> Problem:
     line = halt.line
     before = next(halt.lines.above(owner.number), None)
     if before and not owner.is_item and before.start == line.start:
-        values = {"indent": line.start, "before": before.number, "after": line.number}
-        return halt.problem(rules.ODD_LINE, (owner.number, owner.start + 1), **values)
-    values = {"key": owner.key, "line": owner.number, "indent": owner.start}
-    return halt.problem(rules.TOO_FAR_RIGHT, (line.number, line.start + 1), **values)
+        mark = (owner.number, owner.start + 1)
+        return halt.problem(rules.ODD_LINE, mark, indent=line.start, before=before.number, after=line.number)
+    mark = (line.number, line.start + 1)
+    return halt.problem(rules.TOO_FAR_RIGHT, mark, key=owner.key, line=owner.number, indent=owner.start)
 
 
 def _dash(halt: Halt) -> Problem | None:
@@ -51,8 +51,14 @@ def _between_levels(halt: Halt) -> Problem | None:
     shallow = max((level for level in levels if level < found), default=None)
     if deep is None or shallow is None:
         return None
-    lines = {"deep_line": levels[deep], "shallow_line": levels[shallow]}
-    return halt.problem(rules.INDENTATION, found=found, deep=deep, shallow=shallow, **lines)
+    return halt.problem(
+        rules.INDENTATION,
+        found=found,
+        deep=deep,
+        deep_line=levels[deep],
+        shallow=shallow,
+        shallow_line=levels[shallow],
+    )
 
 
 def _open_levels(halt: Halt) -> dict[int, int]:

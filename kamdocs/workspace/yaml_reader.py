@@ -50,8 +50,8 @@ def _compose(composer: Composer, text: str, loader: Loader) -> None:
 def _file(composer: Composer) -> YamlFile:
     marks = Marks(composer.path, composer.values, composer.keys)
     problems = composer.problems
-    if not isinstance(composer.top, dict) and not has_errors(problems):
+    tree = composer.top if isinstance(composer.top, dict) else None
+    if tree is None and not has_errors(problems):
         rule = EMPTY_FILE if composer.top is None else NOT_A_MAPPING
-        problems = [*problems, rule.at(Location(composer.path, *composer.values.get("", (1, 1))))]
-    usable = isinstance(composer.top, dict) and not composer.unsound
-    return YamlFile(composer.top if usable else None, marks, sorted_problems(problems))
+        problems = [*problems, rule.at(marks.value(""))]
+    return YamlFile(None if composer.unsound else tree, marks, sorted_problems(problems))

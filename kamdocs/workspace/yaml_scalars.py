@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NoReturn
 
 from yaml.events import ScalarEvent
 
-from kamdocs.problems import InputError, Location, Problem
+from kamdocs.models.workspace import Mark
+from kamdocs.problems import InputError, Location, Problem, Rule
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.characters import FORBIDDEN, forbidden_in
 from kamdocs.workspace.limits import Limits
+from kamdocs.workspace.yaml_marks import end_of
 from kamdocs.workspace.yaml_quoting import quoted, shortened
 
 _DASHED: Final = re.compile(r"-[^\W\d]")
@@ -31,72 +33,63 @@ class ScalarChecks:
     limits: Limits
     has_comments: bool
 
-    def of(self, event: ScalarEvent, *, plain: bool, flow: bool) -> Iterator[Problem]:
-        """What is wrong with the scalar. Raises InputError if the author meant something else."""
+    def of(self, event: ScalarEvent, mark: Mark, *, plain: bool, flow: bool) -> Iterator[Problem]:
+        """What is wrong with the scalar at the mark. Raises InputError if the author meant something else."""
         text = event.value
         if plain:
-            self._check_plain(event, flow=flow)
+            self._check_plain(text, mark, flow=flow)
         elif event.style == '"' and (code := forbidden_in(text)):
-            raise InputError([FORBIDDEN.at(self._place(event), code=code)])
+            self._refuse(FORBIDDEN, mark, code=code)
         if len(text) > self.limits.word:
-            yield from self._sizes(event)
+            yield from self._sizes(text, mark)
         if self.has_comments:
-            yield from self._lost_comment(event)
+            yield from self._lost_comment(event, mark)
 
-    def _check_plain(self, event: ScalarEvent, *, flow: bool) -> None:
-        text = event.value
+    def _check_plain(self, text: str, mark: Mark, *, flow: bool) -> None:
+        line, column = self.lines[mark[0] - 1], mark[1]
         if flow and "?" in text:
-            place = self._place(event)
-            column = self.lines[place.line - 1].find("?", place.column - 1) + 1
-            where = Location(self.path, place.line, column or place.column)
-            raise InputError([rules.QUESTION_MARK.at(where, quoted=quoted(text))])
-        if _DASHED.match(text) and not flow and self._begins_line(event):
-            mark = event.start_mark
-            rest = self.lines[mark.line][mark.column + 1 :].strip()
-            raise InputError([rules.DASH_WITHOUT_BLANK.at(self._place(event), rest=shortened(rest))])
+            found = line.find("?", column - 1) + 1
+            self._refuse(rules.QUESTION_MARK, (mark[0], found or column), quoted=quoted(text))
+        if _DASHED.match(text) and not flow and not line[: column - 1].strip(" "):
+            self._refuse(rules.DASH_WITHOUT_BLANK, mark, rest=shortened(line[column:].strip()))
 
-    def _begins_line(self, event: ScalarEvent) -> bool:
-        mark = event.start_mark
-        return not self.lines[mark.line][: mark.column].strip(" ")
-
-    def _sizes(self, event: ScalarEvent) -> Iterator[Problem]:
-        text, place = event.value, self._place(event)
+    def _sizes(self, text: str, mark: Mark) -> Iterator[Problem]:
         longest = max(_WORD.findall(text), key=len, default="")
+        place = Location(self.path, *mark)
         if len(longest) > self.limits.word:
-            values = {"length": len(longest), "start": longest[:30], "limit": self.limits.word}
-            yield rules.LONG_WORD.at(place, **values)
+            yield rules.LONG_WORD.at(place, length=len(longest), start=longest[:30], limit=self.limits.word)
         if len(text) * _BYTES_PER_CHARACTER > self.limits.text:
             length = len(text.encode("utf-8"))
             if length > self.limits.text:
                 yield rules.LONG_TEXT.at(place, length=length, limit=self.limits.text)
 
-    def _lost_comment(self, event: ScalarEvent) -> Iterator[Problem]:
+    def _lost_comment(self, event: ScalarEvent, mark: Mark) -> Iterator[Problem]:
         """Words of the author that the parser takes for a comment."""
         if event.style in {"|", ">"}:
-            self._check_block(event)
+            self._check_block(event, mark)
             return
-        end = event.end_mark
-        line = self.lines[end.line] if end.line < len(self.lines) else ""
-        lost = _LOST.match(line, end.column) if "#" in line else None
-        if lost and event.style and lost.start(1) == end.column:
-            raise InputError([self._text_after_quote(event)])
-        if lost and lost[1].strip("#"):
-            yield rules.LOST_COMMENT.at(Location(self.path, end.line + 1, lost.start(1) + 1), comment=lost[1])
+        end_line, end_column = end_of(event)
+        line = self.lines[end_line - 1] if end_line <= len(self.lines) else ""
+        lost = _LOST.match(line, end_column - 1) if "#" in line else None
+        if lost is None or not lost[1].strip("#"):
+            return
+        column = lost.start(1) + 1
+        if event.style and column == end_column:
+            self._refuse_after_quote(event, mark)
+        yield rules.LOST_COMMENT.at(Location(self.path, end_line, column), comment=lost[1])
 
-    def _text_after_quote(self, event: ScalarEvent) -> Problem:
+    def _refuse_after_quote(self, event: ScalarEvent, mark: Mark) -> NoReturn:
         """Without a blank before it, `#` is no comment; over several lines, it was not the quote that should close."""
-        end = event.end_mark
-        if end.line > event.start_mark.line:
-            return rules.UNCLOSED_QUOTE.at(self._place(event), quote=event.style)
-        values = {"quote": event.style, "line": quoted(event.value + self.lines[end.line][end.column :])}
-        return rules.TEXT_AFTER_QUOTE.at(Location(self.path, end.line + 1, end.column + 1), **values)
+        end_line, end_column = end_of(event)
+        if end_line > mark[0]:
+            self._refuse(rules.UNCLOSED_QUOTE, mark, quote=event.style)
+        line = quoted(event.value + self.lines[end_line - 1][end_column - 1 :])
+        self._refuse(rules.TEXT_AFTER_QUOTE, (end_line, end_column), quote=event.style, line=line)
 
-    def _check_block(self, event: ScalarEvent) -> None:
-        mark = event.start_mark
-        header = self.lines[mark.line][mark.column :]
+    def _check_block(self, event: ScalarEvent, mark: Mark) -> None:
+        header = self.lines[mark[0] - 1][mark[1] - 1 :]
         if _BLOCK_WITH_TEXT.match(header):
-            values = {"sign": event.style, "line": quoted(header)}
-            raise InputError([rules.BLOCK_SIGN.at(self._place(event), **values)])
+            self._refuse(rules.BLOCK_SIGN, mark, sign=event.style, line=quoted(header))
 
-    def _place(self, event: ScalarEvent) -> Location:
-        return Location(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+    def _refuse(self, rule: Rule, mark: Mark, **values: object) -> NoReturn:
+        raise InputError([rule.at(Location(self.path, *mark), **values)])

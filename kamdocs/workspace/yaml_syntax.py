@@ -21,6 +21,7 @@ from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_colons import colon_in_text, missing_colon
 from kamdocs.workspace.yaml_halt import Halt, halt_of
 from kamdocs.workspace.yaml_indentation import misplaced_line
+from kamdocs.workspace.yaml_marks import begin_of, end_of
 from kamdocs.workspace.yaml_quoting import quoted
 
 _Diagnosis: TypeAlias = Callable[[Halt], Problem | None]
@@ -40,10 +41,11 @@ def _swallowed_quote(halt: Halt) -> Problem | None:
     """A quotation mark that was closed by the opening one of a later text."""
     if halt.last is None or halt.last.style not in {'"', "'"}:
         return None
-    start, end = halt.last.start_mark, halt.last.end_mark
-    if not start.line < end.line or end.line != halt.place[0] - 1 and halt.opening_sign not in _CLOSING:
+    mark, (end_line, _) = begin_of(halt.last), end_of(halt.last)
+    is_nearest = end_line == halt.place[0] or halt.opening_sign in _CLOSING
+    if not is_nearest or mark[0] == end_line:
         return None
-    return halt.problem(rules.UNCLOSED_QUOTE, (start.line + 1, start.column + 1), quote=halt.last.style)
+    return halt.problem(rules.UNCLOSED_QUOTE, mark, quote=halt.last.style)
 
 
 def _quote(halt: Halt) -> Problem | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from kamdocs.blocks import (
@@ -111,5 +111,5 @@ def _inlines(content: Inlines) -> Iterator[Text]:
                 pass
 
 
-def _plain(*words: str) -> Iterable[Text]:
+def _plain(*words: str) -> Iterator[Text]:
     return ((word, None) for word in words)

@@ -1,4 +1,4 @@
-"""Cover: the title page, a block of the cover colour with the title in it and the facts below."""
+"""Cover: the title page, the cover colour from edge to edge, the title in its middle and the facts at its foot."""
 
 from __future__ import annotations
 
@@ -6,56 +6,122 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from kamdocs.blocks import Cover, Inlines
+from kamdocs.blocks import Cover, Inlines, Picture
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.graphics import Identity, Media, Size, backdrop_run, inline_run, picture_frame
-from kamdocs.writers.docx.images import picture_size, plain_picture
+from kamdocs.writers.docx.images import picture_size
 from kamdocs.writers.docx.inlines import inlines, run
-from kamdocs.writers.docx.markup import twips
+from kamdocs.writers.docx.markup import colour, escaped, twips
 from kamdocs.writers.docx.paragraphs import ParagraphFormat, paragraph
-from kamdocs.writers.docx.place import Place
-from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.story import Story
-from kamdocs.writers.docx.table_styles import table_frames
+from kamdocs.writers.docx.table_styles import STYLE_IDS
 from kamdocs.writers.docx.tables import grid_xml, row_xml
-from kamdocs.writers.pages import POINTS_PER_MILLIMETRE, sheet
+from kamdocs.writers.html.cover_art import cover_art
+from kamdocs.writers.pages import POINTS_PER_MILLIMETRE, Sheet, sheet
 
-_PANEL_SHARE: Final = 0.6
-_LABEL_SHARE: Final = 0.3
-_LOGO: Final = Size(170, 38)
-_STRIPE: Final = 5.0
-_CLEAR: Final = 46.0
-"""Points between the title and the lower edge of the block, and between that edge and the facts."""
-_LEAST: Final = 30.0
+_MILLIMETRE: Final = POINTS_PER_MILLIMETRE
+_SIDE: Final = 25.0
+_TOP: Final = 22.0
+_FOOT: Final = 22.0
+_LOGO_HEIGHT: Final = 13.0
+_WORDS_WIDTH: Final = 150.0
+_FACTS_WIDTH: Final = 130.0
+_LABEL_SHARE: Final = 0.34
+_TITLE_DROP: Final = 0.47
+"""Share of the page above the first words."""
 
 
-def write_cover(cover: Cover, story: Story, place: Place, flow: Flow) -> None:
-    writer = _CoverWriter(cover, story, place, flow)
-    writer.title()
-    if cover.facts:
-        flow.table(writer.facts())
-    if cover.classification:
-        form = ParagraphFormat(style="CoverClassification", before=story.typography.gap * 2)
-        flow.paragraph(form, run(cover.classification))
+def cover_sheet(page: Sheet) -> Sheet:
+    """The page with the margins of a cover, in millimetres."""
+    right = page.width - _SIDE - _WORDS_WIDTH
+    return Sheet(page.width, page.height, _TOP, max(right, _SIDE), _FOOT, _SIDE)
+
+
+def write_cover(cover: Cover, story: Story, flow: Flow) -> None:
+    """Real paragraphs and one table over a picture of the page; the foot does not move with the title."""
+    writer = _CoverWriter(cover, story)
+    flow.paragraph(ParagraphFormat(style="CoverLogo"), writer.backdrop() + writer.logo())
+    for form, content in writer.lines():
+        flow.paragraph(form, inlines(content, story))
+    if foot := writer.foot():
+        flow.table(foot)
 
 
 @dataclass(frozen=True, slots=True)
 class _CoverWriter:
     cover: Cover
     story: Story
-    place: Place
-    flow: Flow
 
-    def title(self) -> None:
-        """Logo on top; the title stands at the foot of the block, wherever its length ends."""
-        lines = tuple(self._lines())
-        top = sheet(self.story.theme.page, landscape=self.story.document.landscape).header * POINTS_PER_MILLIMETRE
-        logo = _LOGO.height if self.story.theme.logo_on_cover else 0.0
-        needed = sum(self._height(style, content) for style, content in lines) + _CLEAR
-        panel = max(_PANEL_SHARE * (self.place.height + top), top + logo + _LEAST + needed)
-        self.flow.paragraph(ParagraphFormat(style="CoverLogo"), self._backdrop(panel) + self._logo())
-        before = max(panel - top - logo - needed, _LEAST)
-        for number, (style, content) in enumerate(lines):
-            after = 2 * _CLEAR if number == len(lines) - 1 else None
-            form = ParagraphFormat(style=style, before=before if number == 0 else None, after=after)
-            self.flow.paragraph(form, inlines(content, self.story))
+    @property
+    def _sheet(self) -> Sheet:
+        return cover_sheet(sheet(self.story.theme.page, landscape=self.story.document.landscape))
+
+    def backdrop(self) -> str:
+        """The cover colour with its figure, behind the text."""
+        page, theme = self._sheet, self.story.theme
+        opening, _, rest = cover_art(theme, page).partition(">")
+        ground = f'<rect width="100%" height="100%" fill="{theme.cover_background}"/>'
+        picture = Picture(f"{opening}>{ground}{rest}".encode(), "image/svg+xml", "cover")
+        size = Size(page.width * _MILLIMETRE, page.height * _MILLIMETRE)
+        identity = Identity(self.story.next_id(), "Cover")
+        media = Media(self.story.package, self.story.part, theme)
+        return backdrop_run(picture_frame(media.picture(picture, size, identity)), (0, 0), size, identity)
+
+    def logo(self) -> str:
+        logo = self.story.theme.logo_on_cover
+        if logo is None:
+            return ""
+        width, height = picture_size(logo)
+        tall = _LOGO_HEIGHT * _MILLIMETRE
+        size = Size(width / height * tall, tall)
+        identity = Identity(self.story.next_id(), "Logo", self.story.document.company or logo.name)
+        media = Media(self.story.package, self.story.part, self.story.theme)
+        return inline_run(picture_frame(media.picture(logo, size, identity)), size, identity)
+
+    def lines(self) -> Iterator[tuple[ParagraphFormat, Inlines]]:
+        """Kicker, title and subtitle, the first of them at its place on the page."""
+        before: float | None = self._drop()
+        cover = self.cover
+        for style, content in (("CoverKicker", cover.kicker), ("Title", cover.title), ("Subtitle", cover.subtitle)):
+            if content:
+                yield ParagraphFormat(style=style, before=before), content
+                before = None
+
+    def _drop(self) -> float:
+        page = self._sheet
+        logo = _LOGO_HEIGHT * _MILLIMETRE if self.story.theme.logo_on_cover else 0.0
+        return (page.height * _TITLE_DROP - page.header) * _MILLIMETRE - max(logo, self.story.typography["CoverLogo"].line_height)
+
+    def foot(self) -> str:
+        """Facts and classification as a table that stands on the lower margin of the page."""
+        rows = [*self._fact_rows(), *self._classification_row()]
+        if not rows:
+            return ""
+        width = _FACTS_WIDTH * _MILLIMETRE
+        widths = (width * _LABEL_SHARE, width * (1 - _LABEL_SHARE))
+        written = "".join(row_xml(cells, is_head=number == 0) for number, cells in enumerate(rows))
+        return (
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="{STYLE_IDS["cover"]}"/><w:tblpPr w:leftFromText="0" '
+            f'w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpX="1" w:tblpYSpec="bottom"/>'
+            f'<w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" '
+            f'w:noVBand="1"/></w:tblPr>{grid_xml(widths)}{written}</w:tbl>'
+        )
+
+    def _fact_rows(self) -> Iterator[str]:
+        width = _FACTS_WIDTH * _MILLIMETRE
+        for label, value in self.cover.facts:
+            words = paragraph(ParagraphFormat(style="CoverFact"), inlines(value, self.story))
+            yield _cell(width * _LABEL_SHARE, paragraph(ParagraphFormat(style="CoverLabel"), run(label))) + _cell(
+                width * (1 - _LABEL_SHARE), words
+            )
+
+    def _classification_row(self) -> Iterator[str]:
+        if self.cover.classification:
+            words = paragraph(ParagraphFormat(style="CoverClassification"), run(self.cover.classification))
+            yield _cell(_FACTS_WIDTH * _MILLIMETRE, words, span=2)
+
+
+def _cell(width: float, content: str, span: int = 1) -> str:
+    spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{spanned}</w:tcPr>{content}</w:tc>'

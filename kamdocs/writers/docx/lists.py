@@ -28,7 +28,7 @@ def write_list(
     inner = inside_item(place)
     for item in listed.items:
         opening, rest = _opening(item)
-        flow.paragraph(form, inlines(opening, story))
+        flow.paragraph(form, inlines(opening, story, ink=place.ink))
         write(rest, inner, flow)
     if not place.in_table and place.level == 0:
         flow.space_below(story.theme.scale.paragraph_gap)

@@ -1,4 +1,4 @@
-"""Looks: what each paragraph style of a Word file looks like, derived from the theme."""
+"""Looks: what each paragraph style of a Word file looks like, derived from the theme as the PDF's style sheet is."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from kamdocs.blocks import Tone
 from kamdocs.theme import Theme
-from kamdocs.writers.docx.markup import colour
-from kamdocs.writers.docx.paragraphs import Edge, ParagraphFormat, Tab
+from kamdocs.writers.docx.markup import colour, mixed
+from kamdocs.writers.docx.paragraphs import Edge, Edges, ParagraphFormat, Tab
 from kamdocs.writers.pages import sheet
 
 LIST_DEPTH: Final = 5
-LIST_INDENT: Final = 16.0
+LIST_INDENT: Final = 15.0
 TABLE_LIST_INDENT: Final = 9.0
-HEADING_NUMBER: Final = 36.0
+HEADING_NUMBER: Final = 34.0
 NUMBERED_LEVELS: Final = 9
 CONTENTS_LEVELS: Final = 6
-CONTENTS_STEP: Final = 26.0
+
+_HEADING_SPACES: Final = ((1.35, 0.55), (1.5, 0.45), (1.3, 0.35), (1.1, 0.3), (1.0, 0.3))
+"""Space before and after a heading as multiples of its size, by level."""
+_CONTENTS_NUMBERS: Final = ((0.0, 26.0), (26.0, 32.0), (58.0, 40.0), (98.0, 48.0))
+"""Where the number of an entry stands, and how much room it has, by level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """One paragraph style. `leading` is the line distance as a multiple of the size; an empty `ink` is the
-    theme's text colour; `base` and `following` are style ids.
+    theme's text colour; `spaced` letters stand so many points apart; `base` and `following` are style ids.
     """
 
     id: str
@@ -35,6 +40,7 @@ class Look:
     strong: bool = False
     emphasis: bool = False
     capitals: bool = False
+    spaced: float = 0
     heading_font: bool = False
     base: str = "Normal"
     following: str = ""
@@ -58,7 +64,7 @@ def looks(theme: Theme, *, landscape: bool) -> Iterator[Look]:
     yield from _running_text(theme)
     yield from _headings(theme)
     yield from _lists(theme)
-    yield from _captions(theme)
+    yield from _figures(theme)
     yield from _contents(theme, width)
     yield from _tables(theme)
     yield from _boxes(theme)
@@ -67,71 +73,82 @@ def looks(theme: Theme, *, landscape: bool) -> Iterator[Look]:
 
 
 def _running_text(theme: Theme) -> Iterator[Look]:
-    scale, gap = theme.scale, theme.scale.paragraph_gap
-    leading, bar = scale.leading, Edge(2.25, colour(theme.accent), 10)
+    scale, gap, leading = theme.scale, theme.scale.paragraph_gap, theme.scale.leading
     yield Look("Normal", "Normal", scale.body, leading, ParagraphFormat(before=0, after=0), base="")
     yield Look("BodyText", "Body Text", scale.body, leading, ParagraphFormat(after=gap))
-    opening = ParagraphFormat(after=gap * 2, hyphenated=False)
-    yield Look("Lead", "Lead", scale.lead, leading, opening, theme.accent, following="BodyText")
-    small = ParagraphFormat(before=gap / 2, after=gap * 2)
-    yield Look("Note", "Note", scale.small, 1.3, small, theme.muted, following="BodyText")
-    quoted = ParagraphFormat(edges=(("left", bar),), before=gap, after=gap * 2, left=14, right=24)
+    opening = ParagraphFormat(after=scale.lead, hyphenated=False)
+    yield Look("Lead", "Lead", scale.lead, 1.4, opening, theme.accent, following="BodyText")
+    small = ParagraphFormat(before=3, after=scale.small * 1.6)
+    yield Look("Note", "Note", scale.small, 1.35, small, theme.muted, following="BodyText")
+    bar: Edges = (("left", Edge(2.25, colour(theme.accent), 10)),)
+    quoted = ParagraphFormat(edges=bar, before=scale.body, after=scale.body * 1.4, left=13, right=24)
     yield Look(
-        "Quote", "Quote", scale.body + 1, leading, quoted, theme.accent, emphasis=True, following="BodyText"
+        "Quote", "Quote", scale.body * 1.1, leading, quoted, theme.accent, emphasis=True, following="BodyText"
     )
-    code = ParagraphFormat(keep_lines=True, before=gap / 2, after=gap * 1.5, hyphenated=False, left=8)
-    yield Look("Code", "Code", scale.small, 1.35, code)
+    ground = colour(theme.tones[Tone.MUTED].light)
+    frame: Edges = tuple((side, Edge(0.5, ground, 6)) for side in ("top", "left", "bottom", "right"))
+    code = ParagraphFormat(
+        keep_lines=True, edges=frame, shading=ground, hyphenated=False, before=6, after=18, left=7, right=7
+    )
+    yield Look("Code", "Code", scale.small, 1.45, code)
 
 
 def _headings(theme: Theme) -> Iterator[Look]:
-    spaces = ((30, 12), (20, 6), (14, 4), (10, 3))
+    sizes = theme.scale.headings
     for level in range(1, 10):
-        before, after = spaces[min(level, len(spaces)) - 1]
+        size = sizes[min(level, len(sizes)) - 1]
+        before, after = _HEADING_SPACES[min(level, len(_HEADING_SPACES)) - 1]
         form = ParagraphFormat(
-            keep_next=True, keep_lines=True, hyphenated=False, before=before, after=after, outline=level - 1
+            keep_next=True,
+            keep_lines=True,
+            hyphenated=False,
+            before=size * before,
+            after=size * after,
+            outline=level - 1,
         )
-        sizes = theme.scale.headings
+        ink = theme.accent if level <= 2 else theme.text if level <= 5 else theme.muted
         yield Look(
             f"Heading{level}",
             f"heading {level}",
-            sizes[min(level, len(sizes)) - 1],
+            size,
             1.18,
             form,
-            theme.accent if level <= 2 else theme.text,
+            ink,
             strong=True,
-            emphasis=level > len(sizes),
             heading_font=True,
             following="BodyText",
         )
 
 
 def _lists(theme: Theme) -> Iterator[Look]:
-    scale, after = theme.scale, theme.scale.paragraph_gap * 0.45
-    for identity, name in (
+    scale = theme.scale
+    for kind, name in (
         ("ListBullet", "List Bullet"),
         ("ListNumber", "List Number"),
         ("ListContinue", "List Continue"),
     ):
         for level in range(1, LIST_DEPTH + 1):
             end = str(level) if level > 1 else ""
-            hanging = None if identity == "ListContinue" else LIST_INDENT
-            form = ParagraphFormat(after=after, left=LIST_INDENT * level, hanging=hanging)
-            yield Look(identity + end, f"{name} {end}".rstrip(), scale.body, scale.leading, form)
+            hanging = None if kind == "ListContinue" else LIST_INDENT
+            form = ParagraphFormat(after=scale.body * 0.25, left=LIST_INDENT * level, hanging=hanging)
+            yield Look(kind + end, f"{name} {end}".rstrip(), scale.body, scale.leading, form)
 
 
-def _captions(theme: Theme) -> Iterator[Look]:
-    scale, gap = theme.scale, theme.scale.paragraph_gap
-    form = ParagraphFormat(keep_lines=True, hyphenated=False, before=gap, after=gap * 0.6)
-    yield Look("Caption", "caption", scale.small + 0.5, 1.3, form, theme.muted)
-    below = ParagraphFormat(before=gap * 0.5, after=gap * 2, hyphenated=False)
-    yield Look("FigureCaption", "Figure Caption", scale.small + 0.5, 1.3, below, theme.muted, base="Caption")
-    picture = ParagraphFormat(keep_next=True, before=gap, after=0)
-    yield Look("Figure", "Figure", scale.body, 1.22, picture, following="FigureCaption")
+def _figures(theme: Theme) -> Iterator[Look]:
+    size, body = theme.scale.small + 0.5, theme.scale.body
+    above = ParagraphFormat(keep_lines=True, hyphenated=False, before=body * 0.9, after=size * 0.55)
+    yield Look("Caption", "caption", size, 1.3, above, theme.muted)
+    below = ParagraphFormat(before=size * 0.6, after=body * 1.5)
+    yield Look("FigureCaption", "Figure Caption", size, 1.3, below, theme.muted, base="Caption")
+    captioned = ParagraphFormat(keep_next=True, before=body * 1.1, after=0)
+    yield Look("Figure", "Figure", body, 1.22, captioned, following="FigureCaption")
+    alone = ParagraphFormat(before=body * 1.1, after=body * 1.5)
+    yield Look("FigureAlone", "Figure without Caption", body, 1.22, alone, following="BodyText")
 
 
 def _contents(theme: Theme, width: float) -> Iterator[Look]:
     scale = theme.scale
-    title = ParagraphFormat(keep_next=True, after=scale.paragraph_gap * 2)
+    title = ParagraphFormat(keep_next=True, hyphenated=False, after=14)
     yield Look(
         "TOCHeading",
         "TOC Heading",
@@ -142,41 +159,35 @@ def _contents(theme: Theme, width: float) -> Iterator[Look]:
         strong=True,
         heading_font=True,
     )
+    page = Tab(width, "right", dotted=True)
     for level in range(1, CONTENTS_LEVELS + 1):
-        left = CONTENTS_STEP * (level - 1)
-        hanging = CONTENTS_STEP + 8 * (level > 1)
+        left, room = _CONTENTS_NUMBERS[min(level, len(_CONTENTS_NUMBERS)) - 1]
         form = ParagraphFormat(
-            tabs=(Tab(left + hanging), Tab(width, "right", dotted=True)),
-            before=scale.paragraph_gap * 1.2 if level == 1 else 1.5,
-            after=1.5,
-            left=left + hanging,
+            tabs=(Tab(left + room), page),
+            before=scale.body * 0.75 if level == 1 else 1.5,
+            after=0,
+            left=left + room,
             right=24,
-            hanging=hanging,
+            hanging=room,
             hyphenated=False,
         )
-        yield Look(f"TOC{level}", f"toc {level}", scale.body, 1.25, form, strong=level == 1)
-    listed = ParagraphFormat(tabs=(Tab(width, "right", dotted=True),), after=1.5, right=24)
-    yield Look("TableofFigures", "table of figures", scale.body, 1.25, listed)
+        yield Look(f"TOC{level}", f"toc {level}", scale.body, scale.leading, form, strong=level == 1)
+    listed = ParagraphFormat(tabs=(page,), after=1.5, right=24, hyphenated=False)
+    yield Look("TableofFigures", "table of figures", scale.body, scale.leading, listed)
 
 
 def _tables(theme: Theme) -> Iterator[Look]:
-    size, leading = theme.scale.table, 1.25
+    size, leading, accent = theme.scale.table, 1.28, theme.tones[Tone.ACCENT]
+    stays = ParagraphFormat(keep_next=True)
     yield Look("TableText", "Table Text", size, leading)
-    yield Look(
-        "TableHead",
-        "Table Head",
-        size,
-        leading,
-        ParagraphFormat(keep_next=True),
-        strong=True,
-        base="TableText",
-    )
-    group = ParagraphFormat(keep_next=True)
-    yield Look("TableGroup", "Table Group", size, leading, group, theme.accent, strong=True, base="TableText")
+    yield Look("TableHead", "Table Head", size, leading, stays, theme.accent, strong=True, base="TableText")
+    yield Look("GridHead", "Grid Head", size, leading, stays, accent.on_full, strong=True, base="TableText")
+    yield Look("GridCode", "Grid Code", size, leading, strong=True, base="TableText")
+    yield Look("TableGroup", "Table Group", size, leading, stays, theme.accent, strong=True, base="TableText")
     yield Look("TableTotal", "Table Total", size, leading, strong=True, base="TableText")
     yield Look("TableLabel", "Table Label", size, leading, ink=theme.muted, base="TableText")
-    note = ParagraphFormat(before=1)
-    yield Look("TableNote", "Table Note", size - 1, leading, note, theme.muted, base="TableText")
+    note = ParagraphFormat(before=1.5)
+    yield Look("TableNote", "Table Note", theme.scale.small, 1.35, note, theme.muted, base="TableText")
     for identity, name in (("TableBullet", "Table Bullet"), ("TableNumber", "Table Number")):
         form = ParagraphFormat(after=1, left=TABLE_LIST_INDENT, hanging=TABLE_LIST_INDENT)
         yield Look(identity, name, size, leading, form, base="TableText")
@@ -185,34 +196,65 @@ def _tables(theme: Theme) -> Iterator[Look]:
 
 
 def _boxes(theme: Theme) -> Iterator[Look]:
-    scale, gap = theme.scale, theme.scale.paragraph_gap
-    value = ParagraphFormat(after=1, keep_next=True, hyphenated=False)
+    scale = theme.scale
+    value = ParagraphFormat(after=2, keep_next=True, hyphenated=False)
     yield Look(
-        "TileValue", "Tile Value", scale.body * 1.9, 1.15, value, theme.accent, strong=True, heading_font=True
+        "TileValue",
+        "Tile Value",
+        scale.body * 1.9,
+        1.15,
+        value,
+        theme.accent,
+        strong=True,
+        heading_font=True,
     )
-    yield Look("TileLabel", "Tile Label", scale.small + 0.5, 1.25, ParagraphFormat(), theme.text)
-    title = ParagraphFormat(after=gap * 0.4, keep_next=True)
-    yield Look("BoxTitle", "Box Title", scale.body, 1.25, title, strong=True)
-    yield Look("Callout", "Callout", scale.body, 1.35, ParagraphFormat(after=gap * 0.4))
-    yield Look("CalloutTitle", "Callout Title", scale.body, 1.3, title, strong=True, base="Callout")
+    yield Look("TileLabel", "Tile Label", scale.small + 0.5, 1.3)
+    title = ParagraphFormat(after=scale.body * 0.35, keep_next=True)
+    yield Look("BoxTitle", "Box Title", scale.body, 1.32, title, theme.accent, strong=True)
+    yield Look("Callout", "Callout", scale.body, scale.leading, ParagraphFormat(after=4))
+    heading = ParagraphFormat(after=2, keep_next=True)
+    yield Look(
+        "CalloutTitle", "Callout Title", scale.body, scale.leading, heading, strong=True, base="Callout"
+    )
 
 
 def _cover(theme: Theme) -> Iterator[Look]:
     scale, ink = theme.scale, theme.cover_text
-    plain = ParagraphFormat(hyphenated=False, after=scale.paragraph_gap * 2)
-    yield Look("CoverLogo", "Cover Logo", scale.body, 1.22, ParagraphFormat(after=0), ink)
-    yield Look("CoverKicker", "Cover Kicker", scale.lead, 1.25, plain, ink, base="Normal")
-    yield Look("Title", "Title", scale.cover_title, 1.08, plain, ink, strong=True, heading_font=True)
-    yield Look("Subtitle", "Subtitle", scale.cover_subtitle, 1.25, plain, ink, heading_font=True)
-    yield Look("CoverLabel", "Cover Label", scale.small, 1.3, ParagraphFormat(), theme.muted)
-    yield Look("CoverFact", "Cover Fact", scale.body, 1.3, ParagraphFormat(), strong=True)
-    mark = ParagraphFormat(hyphenated=False)
+    quiet = mixed(theme.cover_text, theme.cover_background, 0.28)
+    plain = ParagraphFormat(hyphenated=False, after=15)
+    yield Look("CoverLogo", "Cover Logo", scale.body, 1.22, ParagraphFormat(hyphenated=False), ink)
     yield Look(
-        "CoverClassification", "Cover Classification", scale.small, 1.3, mark, theme.accent, strong=True
+        "CoverKicker",
+        "Cover Kicker",
+        scale.lead,
+        1.3,
+        plain,
+        ink,
+        strong=True,
+        capitals=True,
+        spaced=scale.lead * 0.14,
+    )
+    yield Look("Title", "Title", scale.cover_title, 1.08, plain, ink, strong=True, heading_font=True)
+    yield Look("Subtitle", "Subtitle", scale.cover_subtitle, 1.3, plain, ink, heading_font=True)
+    yield Look("CoverLabel", "Cover Label", scale.body, 1.75, ink=quiet)
+    yield Look("CoverFact", "Cover Fact", scale.body, 1.75, ink=ink, strong=True)
+    yield Look(
+        "CoverClassification",
+        "Cover Classification",
+        scale.small,
+        1.3,
+        ParagraphFormat(hyphenated=False, before=26),
+        quiet,
+        capitals=True,
+        spaced=scale.small * 0.12,
     )
 
 
 def _margins(theme: Theme, width: float) -> Iterator[Look]:
-    tabs = ParagraphFormat(tabs=(Tab(width, "right"),), hyphenated=False)
-    yield Look("Header", "header", theme.scale.small, 1.22, tabs, theme.muted)
-    yield Look("Footer", "footer", theme.scale.small, 1.22, tabs, theme.muted)
+    tabs = (Tab(width, "right"),)
+    yield Look(
+        "Header", "header", theme.scale.small, 1.22, ParagraphFormat(tabs=tabs, hyphenated=False), theme.muted
+    )
+    line: Edges = (("top", Edge(0.5, colour(theme.rule), 5)),)
+    footer = ParagraphFormat(edges=line, tabs=tabs, hyphenated=False)
+    yield Look("Footer", "footer", theme.scale.small, 1.3, footer, theme.muted)

@@ -46,3 +46,9 @@ def half_points(points: float) -> int:
 def colour(hexadecimal: str) -> str:
     """`#0e5a66` as `0E5A66`."""
     return hexadecimal.removeprefix("#").upper()
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """`one` with a share (0-1) of `other` in it, both `#rrggbb`."""
+    pairs = ((int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

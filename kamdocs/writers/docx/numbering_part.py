@@ -25,7 +25,6 @@ NO_LIST: Final = 0
 
 _FIRST_OWN: Final = 10
 _MARKS: Final = ("•", "–", "·")
-_FORMATS: Final = (("decimal", "%{}."), ("lowerLetter", "%{})"), ("lowerRoman", "%{}."))
 
 
 @dataclass(slots=True)
@@ -41,12 +40,13 @@ class ListNumbers:
         return _FIRST_OWN + len(self.starts) - 1
 
     def xml(self) -> str:
+        ink = f'<w:color w:val="{colour(self.theme.accent)}"/>'
         kinds = (
             (HEADINGS, _headings()),
             (BULLETS, self._bullets("ListBullet", LIST_INDENT)),
-            (ORDERED, _numbers("ListNumber", LIST_INDENT)),
+            (ORDERED, _numbers("ListNumber", LIST_INDENT, f"<w:rPr>{ink}</w:rPr>")),
             (TABLE_BULLETS, self._bullets("", TABLE_LIST_INDENT)),
-            (TABLE_ORDERED, _numbers("", TABLE_LIST_INDENT * 1.4)),
+            (TABLE_ORDERED, _numbers("", TABLE_LIST_INDENT * 1.4, f"<w:rPr>{ink}</w:rPr>")),
         )
         abstracts = "".join(
             f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="4B414D{number:02X}"/>'
@@ -88,16 +88,16 @@ def _headings() -> str:
             "Heading" if level < NUMBERED_LEVELS else "",
             HEADING_NUMBER,
             HEADING_NUMBER,
+            '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>' if level < 3 else "",
         )
         for level in range(9)
     )
 
 
-def _numbers(style: str, step: float) -> str:
+def _numbers(style: str, step: float, look: str) -> str:
     return "".join(
-        _level(level, number_format, text.format(level + 1), style, step * (level + 1), step)
+        _level(level, "decimal", f"%{level + 1}.", style, step * (level + 1), step, look)
         for level in range(9)
-        for number_format, text in (_FORMATS[level % 3],)
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
 
 from kamdocs.writers.docx.markup import twips
-
-_JUSTIFICATION = {"left": "left", "center": "center", "right": "right"}
-
 
 @dataclass(frozen=True, slots=True)
 class Tab:
@@ -28,6 +26,10 @@ class Edge:
     space: float = 0
 
 
+Side: TypeAlias = Literal["top", "left", "bottom", "right"]
+Edges: TypeAlias = tuple[tuple[Side, Edge], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
     """What differs from the style, or what the style itself says. None and False leave a property out.
@@ -42,7 +44,7 @@ class ParagraphFormat:
     page_break_before: bool = False
     frame: str = ""
     number: tuple[int, int] | None = None
-    edges: tuple[tuple[Literal["top", "left", "bottom", "right"], Edge], ...] = ()
+    edges: Edges = ()
     shading: str = ""
     tabs: tuple[Tab, ...] = ()
     hyphenated: bool = True
@@ -60,29 +62,28 @@ class ParagraphFormat:
 
     def xml(self) -> str:
         """The `w:pPr` element, or nothing."""
-        inner = self.inner_xml()
-        return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+        return properties(self)
 
-    def inner_xml(self) -> str:
-        parts = (
+    def parts(self) -> tuple[str, ...]:
+        """The properties in the order of the schema."""
+        return (
             f'<w:pStyle w:val="{self.style}"/>' if self.style else "",
             "<w:keepNext/>" if self.keep_next else "",
             "<w:keepLines/>" if self.keep_lines else "",
             "<w:pageBreakBefore/>" if self.page_break_before else "",
             self.frame,
             _number(self.number) if self.number else "",
-            edges_xml("pBdr", self.edges) if self.edges else "",
+            _edges(self.edges) if self.edges else "",
             f'<w:shd w:val="clear" w:color="auto" w:fill="{self.shading}"/>' if self.shading else "",
             _tabs(self.tabs) if self.tabs else "",
             "" if self.hyphenated else "<w:suppressAutoHyphens/>",
             self._spacing(),
             self._indent(),
             "<w:contextualSpacing/>" if self.contextual else "",
-            f'<w:jc w:val="{_JUSTIFICATION[self.align]}"/>' if self.align else "",
+            f'<w:jc w:val="{self.align}"/>' if self.align else "",
             "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
             self.section,
         )
-        return "".join(parts)
 
     def _spacing(self) -> str:
         values = {
@@ -108,14 +109,20 @@ def paragraph(form: ParagraphFormat, content: str = "") -> str:
     return f"<w:p>{form.xml()}{content}</w:p>"
 
 
-def edges_xml(element: str, edges: tuple[tuple[Literal["top", "left", "bottom", "right"], Edge], ...]) -> str:
-    """Border lines as `w:pBdr`, `w:tcBorders` or the like; both know top, left, bottom, right in this order."""
+@lru_cache(maxsize=4096)
+def properties(form: ParagraphFormat) -> str:
+    """The `w:pPr` element, or nothing."""
+    inner = "".join(form.parts())
+    return f"<w:pPr>{inner}</w:pPr>" if inner else ""
+
+
+def _edges(edges: Edges) -> str:
     lines = "".join(
         f'<w:{side} w:val="single" w:sz="{round(edge.width * 8)}" w:space="{round(edge.space)}" '
         f'w:color="{edge.colour}"/>'
         for side, edge in edges
     )
-    return f"<w:{element}>{lines}</w:{element}>"
+    return f"<w:pBdr>{lines}</w:pBdr>"
 
 
 def _number(number: tuple[int, int]) -> str:

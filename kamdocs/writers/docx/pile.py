@@ -33,7 +33,7 @@ from kamdocs.writers.docx.place import Place, body_place, page_kind, paragraph_s
 from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab
 from kamdocs.writers.docx.table_heights import TableHeights
-from kamdocs.writers.docx.table_styles import table_frames
+from kamdocs.writers.docx.table_styles import MARGINS
 from kamdocs.writers.docx.typography import Typography
 
 _LABEL: Final = text("Abbildung 10  ", strong=True)
@@ -126,13 +126,13 @@ class Pile:
             yield from self.slabs(item.blocks[1:] if opening else item.blocks, inner)
 
     def _callout(self, callout: Callout, place: Place) -> Slab:
-        top, _, bottom, _ = table_frames(self.typography.theme)["callout"].margins
-        inner = callout_place(self.typography.theme, place)
+        top, _, bottom, _ = MARGINS["callout"]
+        inner = callout_place(place)
         title = self._text(callout.title, "CalloutTitle", inner).whole if callout.title else 0
         return Slab(title + self.height(callout.blocks, inner) + top + bottom)
 
     def _table(self, table: Table, place: Place) -> Iterator[Slab]:
-        heights = TableHeights(table, self.typography.theme, place, self.height)
+        heights = TableHeights(table, place, self.height)
         head, rows = heights.rows(table.head, is_head=True), heights.rows(table.rows)
         most = _KEPT_SHARE if table.head else _KEPT_HEADLESS_SHARE
         kept = sum(head) + sum(rows) <= most * place.height

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kamdocs.blocks import Align, Document, Paragraph, Run
+from kamdocs.blocks import Align, Document, Paragraph, Run, Tone
 from kamdocs.theme import Theme
 from kamdocs.writers.docx.slabs import PageKind
 from kamdocs.writers.pages import sheet
@@ -17,6 +17,7 @@ _BODY_STYLES: Final = {"body": "BodyText", "lead": "Lead", "note": "Note", "quot
 class Place:
     """`width`, `height` of the page and `indent` are points; `text` is the style of ordinary paragraphs and
     `opening` that of a first paragraph wholly in strong type; `level` counts the lists around.
+    Text without a tone of its own takes `ink`, an opening paragraph `opening_ink`.
     """
 
     width: float
@@ -28,6 +29,8 @@ class Place:
     indent: float = 0
     align: Align | None = None
     keep_next: bool = False
+    ink: Tone = Tone.NONE
+    opening_ink: Tone = Tone.NONE
 
 
 def page_kind(document: Document, *, landscape: bool) -> PageKind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from kamdocs.writers.docx.cover import cover_sheet
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.margins import Margins
 from kamdocs.writers.docx.markup import twips
@@ -51,10 +52,11 @@ class Sections:
 
     def _properties(self) -> str:
         page = sheet(self.margins.theme.page, landscape=self.kind == "landscape")
+        references, title_page = "", ""
         if self.kind == "cover":
-            references, title_page = "", "<w:titlePg/>"
+            page, title_page = cover_sheet(sheet(self.margins.theme.page, landscape=self.margins.document.landscape)), "<w:titlePg/>"
         else:
-            references, title_page = self._reference(self.kind), ""
+            references = self._reference(self.kind)
         turned = ' w:orient="landscape"' if self.kind == "landscape" else ""
         return (
             f'<w:sectPr>{references}<w:type w:val="nextPage"/>'

@@ -45,12 +45,12 @@ class PageStart:
 
 
 @dataclass(slots=True)
-class Estimate:
+class Pages:
     """Where Word will break pages, nearly: the page of every anchor, and the number of pages."""
 
     heights: Mapping[PageKind, float]
     kind: PageKind
-    pages: dict[str, int] = field(default_factory=dict)
+    by_anchor: dict[str, int] = field(default_factory=dict)
     page: int = 1
     _filled: float = 0
 
@@ -87,7 +87,7 @@ class Estimate:
         if self._filled and slab.opening > self._left:
             self._turn(slab.repeated)
         if slab.anchor:
-            self.pages.setdefault(slab.anchor, self.page)
+            self.by_anchor.setdefault(slab.anchor, self.page)
         self._filled += slab.before if self._filled else 0.001
         lines = slab.lines
         while lines and self._left < lines * slab.line_height and self._left < self.heights[self.kind] - 1:

@@ -35,7 +35,7 @@ class Story:
     numbering: Numbering
     lists: ListNumbers
     break_pending: bool = False
-    _ids: Iterator[int] = field(default_factory=lambda: count(1))
+    ids: Iterator[int] = field(default_factory=lambda: count(1))
 
     @property
     def theme(self) -> Theme:
@@ -43,7 +43,7 @@ class Story:
 
     def next_id(self) -> int:
         """A number no other bookmark or picture of the file has."""
-        return next(self._ids)
+        return next(self.ids)
 
     def link(self, target: str) -> str:
         """The relationship id of an address outside the file."""

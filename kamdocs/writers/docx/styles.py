@@ -10,7 +10,7 @@ from kamdocs.blocks import Tone
 from kamdocs.theme import Theme
 from kamdocs.writers.docx.languages import word_language
 from kamdocs.writers.docx.looks import LIST_DEPTH, NUMBERED_LEVELS, Look
-from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped, half_points
+from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped, half_points, twips
 from kamdocs.writers.docx.numbering_part import (
     BULLETS,
     HEADINGS,
@@ -27,7 +27,8 @@ _OFFERED: Final = frozenset(
     "TableHead TableTotal Callout CalloutTitle Heading1 Heading2 Heading3 Heading4".split()
 )
 """Styles in Word's gallery; the others are there but do not crowd it."""
-_CUSTOM: Final = ("Lead", "Note", "Code", "Figure", "Table", "Tile", "Box", "Callout", "Cover")
+_CUSTOM: Final = ("Lead", "Note", "Code", "Figure", "Table", "Grid", "Tile", "Box", "Callout", "Cover")
+_MONOSPACED: Final = "Consolas"
 _BUILT_IN: Final = "TableofFigures"
 
 
@@ -90,12 +91,13 @@ def _kind(look: Look) -> str:
 
 def _run_properties(look: Look, theme: Theme) -> str:
     parts = (
-        _fonts(theme.fonts.heading.word) if look.heading_font else "",
+        _fonts(theme.fonts.heading.word) if look.heading_font else _fonts(_MONOSPACED) if look.id == "Code" else "",
         "<w:b/><w:bCs/>" if look.strong else "",
         "<w:i/><w:iCs/>" if look.emphasis else "",
         "<w:caps/>" if look.capitals else "",
         "<w:noProof/>" if look.id == "Code" else "",
         f'<w:color w:val="{colour(look.ink or theme.text)}"/>',
+        f'<w:spacing w:val="{twips(look.spaced)}"/>' if look.spaced else "",
         _size(look.size),
     )
     return f"<w:rPr>{''.join(parts)}</w:rPr>"
@@ -113,7 +115,7 @@ def _character_styles(theme: Theme) -> Iterator[str]:
     yield _character_style(
         "CodeText",
         "Code Text",
-        f'<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>',
+        f'{_fonts(_MONOSPACED)}<w:noProof/><w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>',
         own=True,
     )
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
-from kamdocs.blocks import Row, Tone
+from kamdocs.blocks import Align, Row, Table, Tone
 from kamdocs.theme import Theme
-from kamdocs.writers.docx.grid import Placed
+from kamdocs.writers.docx.grid import Merge, Placed
 from kamdocs.writers.docx.markup import colour
 from kamdocs.writers.docx.place import Place
-from kamdocs.writers.docx.table_styles import Rules, TableFrame, TableLook, rules_xml, shading_xml
+from kamdocs.writers.docx.table_styles import MARGINS, Rules, TableLook, margins_xml, rules_xml, shading_xml
 
 RowRole: TypeAlias = Literal["head", "body", "group", "total"]
 
-_ROLE_STYLES: Final[dict[RowRole, str]] = {
+_ROLE_STYLES: Final[Mapping[RowRole, str]] = {
     "head": "TableHead",
     "body": "TableText",
     "group": "TableGroup",
     "total": "TableTotal",
+}
+_MERGES: Final[Mapping[Merge, str]] = {
+    "": "",
+    "restart": '<w:vMerge w:val="restart"/>',
+    "continue": "<w:vMerge/>",
 }
 
 
@@ -25,32 +32,55 @@ def row_role(row: Row, *, is_head: bool) -> RowRole:
     return "head" if is_head else row.kind
 
 
-def cell_place(look: TableLook, placed: Placed, role: RowRole, width: float, height: float) -> Place:
-    """Where the text of the cell stands, and in which style."""
-    style, opening = _ROLE_STYLES[role], ""
-    match look:
-        case "tiles":
-            style, opening = "TileLabel", "TileValue"
-        case "boxes":
-            opening = "BoxTitle"
-        case "facts" if placed.cell.heading:
-            style = "TableLabel"
+def cell_place(table: Table, placed: Placed, role: RowRole, room: tuple[float, float]) -> Place:
+    """Where the text of the cell stands, and in which style; `room` is the cell's width and its page's height."""
+    _, left, _, right = cell_margins(table, placed)
+    place = Place(room[0] - left - right, room[1], _ROLE_STYLES[role], in_table=True, align=cell_align(table, placed))
+    tone = placed.cell.tone
+    ink = Tone.NONE if tone.startswith("heat") else tone
+    match table.look, role:
+        case "tiles", _:
+            return replace(place, text="TileLabel", opening="TileValue", opening_ink=ink)
+        case "boxes", _:
+            return replace(place, opening="BoxTitle", opening_ink=ink)
+        case "grid", "head":
+            return replace(place, text="GridHead")
+        case "grid", "body" if place.align == "center":
+            return replace(place, text="GridCode", ink=ink)
+        case "facts", "body" if placed.cell.heading:
+            return replace(place, text="TableLabel", ink=ink)
         case _:
-            pass
-    return Place(width, height, style, opening, in_table=True)
+            return replace(place, ink=ink)
 
 
-def cell_properties(look: TableLook, frame: TableFrame, placed: Placed, role: RowRole, theme: Theme) -> str:
+def cell_align(table: Table, placed: Placed) -> Align | None:
+    """Cells over several columns follow none of them."""
+    column = "left" if placed.span > 1 and placed.cell.align is None else table.columns[placed.column].align
+    align = placed.cell.align or column
+    return None if align == "left" else align
+
+
+def cell_margins(table: Table, placed: Placed) -> tuple[float, float, float, float]:
+    """Top, left, bottom, right: the outer edges of a data table stand flush with the text around it."""
+    top, left, bottom, right = MARGINS[table.look]
+    if table.look == "data" and placed.cell.tone is Tone.NONE:
+        left = 0 if placed.column == 0 else left
+        right = 0 if placed.column + placed.span == len(table.columns) else right
+    return top, left, bottom, right
+
+
+def cell_properties(table: Table, placed: Placed, role: RowRole, theme: Theme) -> str:
     """The `w:tcPr` after the width, in the order of the schema."""
+    look, margins = table.look, cell_margins(table, placed)
     fill = _fill(look, placed, role, theme)
-    merge = {"": "", "restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}[placed.merge]
-    vertical = "bottom" if role == "head" and look == "data" else frame.vertical
+    vertical = "bottom" if role == "head" and look == "data" else "center" if look == "grid" else ""
     parts = (
         f'<w:gridSpan w:val="{placed.span}"/>' if placed.span > 1 else "",
-        merge,
+        _MERGES[placed.merge],
         rules_xml("tcBorders", _rules(look, placed, role, theme)),
         shading_xml(fill) if fill else "",
-        "" if vertical == "top" else f'<w:vAlign w:val="{vertical}"/>',
+        "" if margins == MARGINS[look] else margins_xml(margins, "tcMar"),
+        f'<w:vAlign w:val="{vertical}"/>' if vertical else "",
     )
     return "".join(parts)
 
@@ -59,9 +89,21 @@ def _fill(look: TableLook, placed: Placed, role: RowRole, theme: Theme) -> str:
     tone = placed.cell.tone
     if tone is not Tone.NONE:
         return theme.tones[tone].light
-    if look in {"tiles", "boxes"} or role == "group":
+    if look in {"tiles", "boxes"}:
         return theme.tones[Tone.MUTED].light
-    return theme.tones[Tone.ACCENT].light if look == "grid" and role == "head" else ""
+    return _grid_fill(role, theme) if look == "grid" else ""
+
+
+def _grid_fill(role: RowRole, theme: Theme) -> str:
+    match role:
+        case "head":
+            return theme.tones[Tone.ACCENT].full
+        case "group":
+            return theme.tones[Tone.ACCENT].light
+        case "total":
+            return theme.tones[Tone.MUTED].light
+        case "body":
+            return ""
 
 
 def _rules(look: TableLook, placed: Placed, role: RowRole, theme: Theme) -> Rules:
@@ -69,6 +111,6 @@ def _rules(look: TableLook, placed: Placed, role: RowRole, theme: Theme) -> Rule
     tone = Tone.ACCENT if placed.cell.tone is Tone.NONE else placed.cell.tone
     if look in {"tiles", "boxes"}:
         return {"top": (2.25, colour(theme.tones[tone].full))}
-    if role == "head":
-        return {"bottom": (1.0, colour(theme.accent))}
-    return {"top": (1.0, colour(theme.text))} if role == "total" else {}
+    if look == "data" and role == "total":
+        return {"top": (1.0, colour(theme.accent))}
+    return {"bottom": (1.0, colour(theme.accent))} if look == "data" and role == "head" else {}

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from kamdocs.blocks import Blocks, Row, Table
-from kamdocs.theme import Theme
 from kamdocs.writers.columns import column_widths
 from kamdocs.writers.docx.grid import Placed, placed_rows
 from kamdocs.writers.docx.place import Place
-from kamdocs.writers.docx.table_cells import RowRole, cell_place, row_role
-from kamdocs.writers.docx.table_styles import table_frames
+from kamdocs.writers.docx.table_cells import RowRole, cell_margins, cell_place, row_role
 
 _RULE = 0.5
 
@@ -21,7 +19,6 @@ class TableHeights:
     """Heights in points; `measure` gives the height of the content of a cell."""
 
     table: Table
-    theme: Theme
     place: Place
     measure: Callable[[Blocks, Place], float]
 
@@ -34,10 +31,10 @@ class TableHeights:
         ]
 
     def _cells(self, cells: tuple[Placed, ...], role: RowRole, widths: list[float]) -> Iterator[float]:
-        top, left, bottom, right = table_frames(self.theme)[self.table.look].margins
         for placed in cells:
             if placed.merge:
                 continue
-            width = sum(widths[placed.column : placed.column + placed.span]) - left - right
-            place = cell_place(self.table.look, placed, role, width, self.place.height)
+            width = sum(widths[placed.column : placed.column + placed.span])
+            top, _, bottom, _ = cell_margins(self.table, placed)
+            place = cell_place(self.table, placed, role, (width, self.place.height))
             yield self.measure(placed.cell.blocks, place) + top + bottom

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
 
@@ -16,37 +15,22 @@ Rules: TypeAlias = Mapping[str, tuple[float, str]]
 """Side of a table or cell to width in points and colour; the sides in the order of the schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableFrame:
-    """The lines and the inner margins (points: top, left, bottom, right) of a look."""
+_PAPER: Final = "FFFFFF"
 
-    style: str
-    name: str
-    rules: Rules
-    margins: tuple[float, float, float, float]
-    vertical: Literal["top", "center"] = "top"
+MARGINS: Final[Mapping[TableLook, tuple[float, float, float, float]]] = MappingProxyType(
+    {
+        "data": (3.2, 5, 3.6, 5),
+        "grid": (3.2, 4, 3.6, 4),
+        "facts": (3.2, 0, 3.6, 8),
+        "tiles": (8, 9, 9, 9),
+        "boxes": (8, 10, 8, 10),
+        "callout": (8, 11, 5, 11),
+        "cover": (0, 0, 0, 8),
+    }
+)
+"""Points inside a cell: top, left, bottom, right."""
 
-
-def table_frames(theme: Theme) -> Mapping[TableLook, TableFrame]:
-    """What every look of a table is framed with."""
-    thin, white = (0.5, colour(theme.rule)), (6.0, "FFFFFF")
-    strong = (1.0, colour(theme.accent))
-    lines = {"top": strong, "bottom": strong, "insideH": thin}
-    grid = {side: thin for side in ("top", "left", "bottom", "right", "insideH", "insideV")}
-    facts = {"top": thin, "bottom": thin, "insideH": thin}
-    return MappingProxyType(
-        {
-            "data": TableFrame("KamData", "Data Table", lines, (3, 4.5, 3, 4.5)),
-            "grid": TableFrame("KamGrid", "Grid Table", grid, (3, 3.5, 3, 3.5), "center"),
-            "facts": TableFrame("KamFacts", "Facts Table", facts, (3, 0, 3, 8)),
-            "tiles": TableFrame("KamTiles", "Tiles Table", {"insideV": white}, (7, 8, 7, 8)),
-            "boxes": TableFrame(
-                "KamBoxes", "Boxes Table", {"insideH": white, "insideV": white}, (6, 8, 6, 8)
-            ),
-            "callout": TableFrame("KamCallout", "Callout Table", {}, (6, 10, 4, 10)),
-            "cover": TableFrame("KamCover", "Cover Table", {"insideH": thin}, (4, 0, 4, 8)),
-        }
-    )
+STYLE_IDS: Final[Mapping[TableLook, str]] = MappingProxyType({look: f"Kam{look.title()}" for look in MARGINS})
 
 
 def table_styles(theme: Theme) -> Iterator[str]:
@@ -65,6 +49,9 @@ def table_styles(theme: Theme) -> Iterator[str]:
             + _first_row(heads.get(look, ""))
             + "</w:style>"
         )
+
+
+_SIDES: Final = ("top", "left", "bottom", "right")
 
 
 def rules_xml(element: str, rules: Rules) -> str:
@@ -86,20 +73,32 @@ def shading_xml(fill: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour(fill)}"/>'
 
 
-def head_fill(theme: Theme) -> str:
-    return shading_xml(theme.tones[Tone.ACCENT].full)
+def _frames(theme: Theme) -> Mapping[TableLook, Rules]:
+    """The lines of a whole table. White lines between tiles and boxes are the gaps."""
+    rule, line = (0.5, colour(theme.rule)), (0.75, colour(theme.rule))
+    tile_gap, box_gap = (10.0, _PAPER), (9.0, _PAPER)
+    return {
+        "data": {"bottom": line, "insideH": rule},
+        "grid": dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), rule),
+        "facts": {"top": rule, "bottom": rule, "insideH": rule},
+        "tiles": {"insideH": tile_gap, "insideV": tile_gap},
+        "boxes": {"insideH": box_gap, "insideV": box_gap},
+        "callout": {},
+        "cover": {},
+    }
 
 
-_SIDES: Final = ("top", "left", "bottom", "right")
-
-
-def _head_rule(theme: Theme) -> str:
-    return rules_xml("tcBorders", {"bottom": (1.0, colour(theme.accent))})
-
-
-def _first_row(properties: str) -> str:
-    if not properties:
-        return ""
+def _first_row(look: TableLook, theme: Theme) -> str:
+    """How a head row looks that somebody adds by hand."""
+    accent = theme.tones[Tone.ACCENT]
+    match look:
+        case "data":
+            ink, cell = accent.full, rules_xml("tcBorders", {"bottom": (1.0, colour(accent.full))})
+        case "grid":
+            ink, cell = accent.on_full, shading_xml(accent.full)
+        case _:
+            return ""
     return (
-        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>{properties}</w:tcPr></w:tblStylePr>'
+        f'<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="{colour(ink)}"/></w:rPr>'
+        f"<w:tcPr>{cell}</w:tcPr></w:tblStylePr>"
     )

@@ -6,26 +6,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from kamdocs.blocks import Align, Blocks, Row, Table, plain_text
+from kamdocs.blocks import Blocks, Row, Table, plain_text
 from kamdocs.theme import Theme
 from kamdocs.writers.columns import column_widths
 from kamdocs.writers.docx.grid import Placed, placed_rows
 from kamdocs.writers.docx.markup import escaped, twips
 from kamdocs.writers.docx.place import Place
 from kamdocs.writers.docx.table_cells import RowRole, cell_place, cell_properties, row_role
-from kamdocs.writers.docx.table_styles import TableFrame, table_frames
+from kamdocs.writers.docx.table_styles import STYLE_IDS
 
 CellWriter: TypeAlias = Callable[[Blocks, Place], str]
 
 
 def table_xml(table: Table, theme: Theme, place: Place, write: CellWriter, *, kept: bool) -> str:
     """The `w:tbl` element; `write` writes the content of a cell, `kept` holds all rows on one page."""
-    frame = table_frames(theme)[table.look]
     widths = tuple(share * place.width for share in column_widths(table, place.width))
-    writer = _RowWriter(table, theme, frame, widths, place.height, write)
+    writer = _RowWriter(table, theme, widths, place.height, write)
     head, body = writer.rows(table.head, is_head=True), writer.rows(table.rows, kept=kept)
-    properties = _properties(table, frame, place)
-    return f"<w:tbl>{properties}{grid_xml(widths)}{''.join(head)}{''.join(body)}</w:tbl>"
+    return f"<w:tbl>{_properties(table, place)}{grid_xml(widths)}{''.join(head)}{''.join(body)}</w:tbl>"
 
 
 def grid_xml(widths: tuple[float, ...]) -> str:
@@ -39,11 +37,11 @@ def row_xml(cells: str, *, is_head: bool) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>{cells}</w:tr>"
 
 
-def _properties(table: Table, frame: TableFrame, place: Place) -> str:
+def _properties(table: Table, place: Place) -> str:
     caption, summary = escaped(plain_text(table.caption)), escaped(table.summary)
     first_column = any(row.cells and row.cells[0].heading for row in table.rows if row.kind == "body")
     return (
-        f'<w:tblPr><w:tblStyle w:val="{frame.style}"/><w:tblW w:w="{twips(place.width)}" w:type="dxa"/>'
+        f'<w:tblPr><w:tblStyle w:val="{STYLE_IDS[table.look]}"/><w:tblW w:w="{twips(place.width)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{twips(place.indent)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="0000" w:firstRow="{int(bool(table.head))}" w:lastRow="0" '
         f'w:firstColumn="{int(first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
@@ -57,7 +55,6 @@ def _properties(table: Table, frame: TableFrame, place: Place) -> str:
 class _RowWriter:
     table: Table
     theme: Theme
-    frame: TableFrame
     widths: tuple[float, ...]
     height: float
     write: CellWriter
@@ -74,16 +71,7 @@ class _RowWriter:
 
     def _cell(self, placed: Placed, role: RowRole, stays: bool) -> str:
         width = sum(self.widths[placed.column : placed.column + placed.span])
-        _, left, _, right = self.frame.margins
-        place = replace(
-            cell_place(self.table.look, placed, role, width - left - right, self.height),
-            align=self._align(placed),
-            keep_next=stays,
-        )
-        blocks = () if placed.merge == "continue" else placed.cell.blocks
-        properties = cell_properties(self.table.look, self.frame, placed, role, self.theme)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{self.write(blocks, place)}</w:tc>'
-
-    def _align(self, placed: Placed) -> Align | None:
-        align = placed.cell.align or self.table.columns[placed.column].align
-        return None if align == "left" or placed.span > 1 and not placed.cell.align else align
+        place = replace(cell_place(self.table, placed, role, (width, self.height)), keep_next=stays)
+        content = self.write(() if placed.merge == "continue" else placed.cell.blocks, place)
+        properties = cell_properties(self.table, placed, role, self.theme)
+        return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'

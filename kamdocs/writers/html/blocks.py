@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import replace
-from typing import assert_never
+from typing import Final, assert_never
 
 from kamdocs.blocks import (
     Block,
@@ -26,10 +27,12 @@ from kamdocs.blocks import (
 from kamdocs.writers.html.context import Context
 from kamdocs.writers.html.figures import figure
 from kamdocs.writers.html.front import contents, cover
-from kamdocs.writers.html.inline import inline
+from kamdocs.writers.html.inline import inline, words
 from kamdocs.writers.html.markup import Html, classes, element, joined
 from kamdocs.writers.html.tables import table
 from kamdocs.writers.pages import sheet
+
+_RUNNING_LENGTH: Final = 60
 
 
 def blocks(content: Blocks, context: Context) -> Html:
@@ -45,7 +48,7 @@ def _block(block: Block, context: Context) -> Html:
         case BulletList() | OrderedList():
             written = _list(block, context)
         case CodeBlock():
-            written = element("pre", element("code", block.text.rstrip("\n")))
+            written = element("pre", element("code", words(block.text.rstrip("\n"))))
         case Callout():
             written = _callout(block, context)
         case Table():
@@ -76,12 +79,16 @@ def _structure(block: Section | PageBreak | TableOfContents | Cover, context: Co
 
 
 def _heading(heading: Heading, context: Context) -> Html:
+    """`data-title` names it among the bookmarks, `data-running` at the head of its pages."""
     number = context.numbering.heading(heading)
-    words = inline(heading.content, context)
+    content = inline(heading.content, context)
     if number:
-        words = joined((element("span", number, class_="number"), " ", words))
+        content = joined((element("span", number, class_="number"), " ", content))
     title = f"{number} {plain_text(heading.content)}".strip()
-    return element(f"h{min(heading.level, 6)}", words, id=heading.anchor, data_title=title)
+    running = textwrap.shorten(title, _RUNNING_LENGTH, placeholder="…") if heading.level == 1 else ""
+    return element(
+        f"h{min(heading.level, 6)}", content, id=heading.anchor, data_title=title, data_running=running
+    )
 
 
 def _paragraph(paragraph: Paragraph, context: Context) -> Html:

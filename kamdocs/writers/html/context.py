@@ -11,7 +11,6 @@ from kamdocs.problems import Location
 from kamdocs.theme import Theme
 from kamdocs.writers.numbering import Numbering, Target
 
-
 Address: TypeAlias = Callable[[bytes, str], str]
 """Gives the URL of a resource from its bytes and its media type."""
 

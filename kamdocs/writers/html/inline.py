@@ -11,13 +11,15 @@ from kamdocs.blocks import CrossReference, Inline, Inlines, LineBreak, Link, Run
 from kamdocs.writers.errors import WriteError
 from kamdocs.writers.html.context import Context
 from kamdocs.writers.html.languages import html_language
-from kamdocs.writers.html.markup import Html, element, joined
+from kamdocs.writers.html.markup import Html, element, html, joined
 from kamdocs.writers.numbering import reference_text
 
 _SCHEMES: Final = ("https:", "http:", "mailto:", "tel:")
 _LONGEST: Final = 24
 _LONGEST_WORD: Final = 60
 _STEP: Final = 12
+_BREAK: Final = "\u200b"
+"""A character of no width where a line may end. `wbr` would make a tag of its own in the PDF."""
 _LONG_TOKEN: Final = re.compile(rf"[^\s\u00ad\u200b]{{{_LONGEST + 1},}}")
 _JOINT: Final = re.compile(r"(?<=[./_@:?&=,;|\\+-])(?=[^\s./_@:?&=,;|\\+-])")
 
@@ -28,12 +30,7 @@ def inline(content: Inlines, context: Context) -> Html:
 
 def words(text: str) -> Html:
     """A text, with places to break in tokens too long for a narrow column."""
-    parts: list[str] = []
-    end = 0
-    for token in _LONG_TOKEN.finditer(text):
-        parts += (text[end : token.start()], joined(_pieces(token[0]), Html("<wbr>")))
-        end = token.end()
-    return joined([*parts, text[end:]])
+    return html(_LONG_TOKEN.sub(lambda token: _BREAK.join(_pieces(token[0])), text))
 
 
 def fragment(anchor: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final
 
-_VOID: Final = frozenset({"br", "col", "img", "meta", "wbr"})
+_VOID: Final = frozenset({"br", "col", "img", "meta"})
 
 
 class Html(str):

@@ -1,14 +1,16 @@
-"""Tables: grids of data as table elements, tiles and boxes as groups of boxes."""
+"""Tables: grids of data as `table` elements."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import Final
 
 from kamdocs.blocks import Align, Blocks, Cell, Row, Table, Tone
 from kamdocs.writers.columns import column_widths, columns_of, longest_word
+from kamdocs.writers.html.boxes import boxes, description
 from kamdocs.writers.html.context import Context
 from kamdocs.writers.html.inline import inline
 from kamdocs.writers.html.markup import Html, classes, element, joined
@@ -24,10 +26,9 @@ def table(block: Table, context: Context, write_blocks: WriteBlocks) -> Html:
     """The table in its look; `write_blocks` writes what stands in the cells."""
     caption = _caption(block, context)
     shares = column_widths(block, context.room)
-    writer = _Writer(block, context, write_blocks, shares)
     if block.look in {"tiles", "boxes"}:
-        return writer.boxes(caption)
-    return writer.table(caption)
+        return boxes(block, shares, caption, partial(_content, context, write_blocks))
+    return _Writer(block, context, write_blocks, shares).table(caption)
 
 
 def _caption(block: Table, context: Context) -> Html:
@@ -35,6 +36,11 @@ def _caption(block: Table, context: Context) -> Html:
     if not label:
         return Html()
     return joined((element("span", label, class_="label"), " ", inline(block.caption, context)))
+
+
+def _content(context: Context, write_blocks: WriteBlocks, cell: Cell, share: float) -> Html:
+    room = max(context.room * share - _CELL_PADDING, _CELL_PADDING)
+    return write_blocks(cell.blocks, replace(context, room=room))
 
 
 class _Writer:
@@ -63,26 +69,12 @@ class _Writer:
             *parts,
             class_=classes(self._table.look, self._length),
             id=self._table.anchor,
-            **self._description(caption),
-        )
-
-    def boxes(self, caption: Html) -> Html:
-        title = element("p", caption, class_="caption") if caption else Html()
-        cells = [self._box(cell, column) for column, cell in self._placed()]
-        columns = " ".join(f"{share * 100:.3f}fr" for share in self._shares)
-        grid = element("div", *cells, class_=self._table.look, style=f"grid-template-columns:{columns}")
-        return element(
-            "div", title, grid, class_="boxed", id=self._table.anchor, **self._description(caption, "group")
+            **description(self._table, has_caption=bool(caption)),
         )
 
     @property
     def _length(self) -> str:
         return "short" if len(self._table.rows) <= _KEPT_TOGETHER else ""
-
-    def _description(self, caption: Html, role: str = "") -> dict[str, str]:
-        summary = self._table.summary
-        name = "aria_description" if caption else "aria_label"
-        return {"role": role if summary or caption else "", name: summary}
 
     def _bodies(self) -> Iterator[Html]:
         """One body for each group, so that its heading belongs to its rows."""
@@ -104,7 +96,7 @@ class _Writer:
         is_heading = self._is_heading(cell, column, row)
         return element(
             "th" if is_heading else "td",
-            self._content(cell, width),
+            _content(self._context, self._write_blocks, cell, width / self._context.room),
             class_=self._classes(cell, column, width),
             scope=self._scope(cell, row, scope) if is_heading else "",
             colspan=cell.column_span if cell.column_span > 1 else None,
@@ -131,21 +123,5 @@ class _Writer:
             "narrow" if longest_word(cell) > width - _CELL_PADDING else "",
         )
 
-    def _content(self, cell: Cell, width: float) -> Html:
-        return self._write_blocks(cell.blocks, replace(self._context, room=width - _CELL_PADDING))
-
     def _width(self, column: int, span: int) -> float:
         return sum(self._shares[column : column + span]) * self._context.room
-
-    def _placed(self) -> Iterator[tuple[int, Cell]]:
-        for row in (*self._table.head, *self._table.rows):
-            yield from columns_of(row, self._taken)
-
-    def _box(self, cell: Cell, column: int) -> Html:
-        spans = (("column", cell.column_span), ("row", cell.row_span))
-        place = ";".join(f"grid-{name}:span {span}" for name, span in spans if span > 1)
-        name = "tile" if self._table.look == "tiles" else "box"
-        content = self._content(cell, self._width(column, cell.column_span))
-        return element(
-            "div", content, class_=classes(name, f"box-{cell.tone}", cell.align or ""), style=place
-        )

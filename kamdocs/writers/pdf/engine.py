@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import logging
 import os
-import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, date, datetime
@@ -13,6 +12,7 @@ from typing import Final
 
 from kamdocs.writers.errors import WriteError
 from kamdocs.writers.pdf.artifacts import mark_margins
+from kamdocs.writers.pdf.library import HTML
 from kamdocs.writers.pdf.resources import Resources
 
 _VARIANT: Final = "pdf/ua-1"
@@ -26,8 +26,6 @@ def render(page: str, resources: Resources, day: date) -> bytes:
 
     Raises WriteError if WeasyPrint warned, or asked for what is not among the resources.
     """
-    with warnings.catch_warnings(action="ignore"):
-        from weasyprint import HTML  # on a machine without fonts it warns; ours come with the page
     with ExitStack() as stack:
         stack.enter_context(_clock_stopped(day))
         stack.enter_context(_collector_off())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+from kamdocs.writers.pdf.library import URLFetcher, URLFetcherResponse
 
 _SCHEME: Final = "kamdocs"
 
@@ -16,7 +16,7 @@ class _Resource:
     media_type: str
 
 
-class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+class Resources(URLFetcher):
     """Fetcher that knows what was registered and nothing else.
 
     A raised error alone would not do: WeasyPrint goes on without the resource. So every other wish is kept
@@ -24,7 +24,7 @@ class Resources(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """
 
     def __init__(self) -> None:
-        super().__init__(allowed_protocols=(), allow_redirects=False)
+        URLFetcher.__init__(self, allowed_protocols=(), allow_redirects=False)
         self._held: dict[str, _Resource] = {}
         self._addresses: dict[_Resource, str] = {}
         self.refused: list[str] = []

@@ -1,7 +1,8 @@
-"""Rhombus: how tall a diamond must be for the text inside it."""
+"""Diamonds: how tall a diamond must be for the text inside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from kamdocs.components.shapes import LEADING
@@ -17,13 +18,15 @@ def diamond_size(text: str, width: float, size: float) -> tuple[float, float]:
     for height in range(_LOWEST, _HIGHEST + 1, 4):
         for share in _SHARES:
             lines = wrap(text, width * share, size)
-            if all(_holds(index, len(lines), line, width, height, size) for index, line in enumerate(lines)):
+            rooms = _rooms(len(lines), width, height, size)
+            if all(text_width(line, size) <= room + 2 for line, room in zip(lines, rooms, strict=True)):
                 return float(height), width * share
     return float(_HIGHEST), width * 0.5
 
 
-def _holds(index: int, count: int, line: str, width: float, height: float, size: float) -> bool:
-    """Whether a line stays inside where the diamond is narrowest along it."""
-    top = (index - count / 2) * size * LEADING
-    reach = max(abs(top), abs(top + size * LEADING))
-    return text_width(line, size) <= width * (1 - 2 * reach / height) + 2
+def _rooms(count: int, width: float, height: float, size: float) -> Iterator[float]:
+    """For each of the lines of a centred text how wide the diamond is where it is narrowest along it."""
+    step = size * LEADING
+    for index in range(count):
+        top = (index - count / 2) * step
+        yield width * (1 - 2 * max(abs(top), abs(top + step)) / height)

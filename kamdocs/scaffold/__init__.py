@@ -1,0 +1,1 @@
+"""Scaffold: new files to fill in, made from the models, so that they never fall behind them."""
