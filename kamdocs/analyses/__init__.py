@@ -19,6 +19,8 @@ from kamdocs.analyses.lifetime_value import clv
 from kamdocs.analyses.pipeline import pipeline
 from kamdocs.analyses.portfolio_position import portfolio_position
 from kamdocs.analyses.price_waterfall import price_waterfall
+from kamdocs.analyses.process_roles import process_roles
+from kamdocs.analyses.raci_findings import raci_findings
 from kamdocs.analyses.raci_load import raci_loads
 from kamdocs.analyses.relationship import relationship
 from kamdocs.analyses.retention_intensity import retention_intensity
@@ -28,6 +30,8 @@ from kamdocs.models.workspace import AccountFolder, Workspace
 
 OF_WORKSPACE: Final[Mapping[str, Callable[[Workspace, date], object]]] = {
     "customer_base": customer_base,
+    "process_roles": process_roles,
+    "raci_findings": raci_findings,
     "raci_loads": raci_loads,
 }
 OF_ACCOUNT: Final[Mapping[str, Callable[[Workspace, AccountFolder, date], object]]] = {

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import ClassVar, Final
 
 from kamdocs.audience import Audience
+from kamdocs.models.process import Process
 from kamdocs.models.raci import RaciMatrix
 from kamdocs.models.workspace import Workspace
 
@@ -61,21 +62,33 @@ def raci_load(rows: Sequence[Mapping[str, str]], roles: Sequence[str]) -> RaciLo
 
 
 def raci_loads(workspace: Workspace, _as_of: date) -> Mapping[str, RaciLoad]:
-    """The load of every matrix by `raci/<id>` and of every process by `processes/<id>`."""
+    """The load of every matrix by `raci/<id>` and every process by `processes/<id>`; `processes` is of all
+    of these together, with roles in the order of the handbook.
+    """
     loads: dict[str, RaciLoad] = {}
     for key, matrix in workspace.raci.items():
         loads[f"raci/{key}"] = raci_load(matrix_rows(matrix), matrix.roles)
     for key, process in workspace.processes.items():
-        rows = [{role: code.value for role, code in step.raci.items()} for step in process.steps]
-        loads[f"processes/{key}"] = raci_load(
-            rows, tuple(dict.fromkeys(role for row in rows for role in row))
-        )
+        rows = process_rows(process)
+        loads[f"processes/{key}"] = raci_load(rows, _occurring(rows))
+    steps = [row for process in workspace.processes.values() for row in process_rows(process)]
+    named = [role.id for role in workspace.handbook.roles]
+    loads["processes"] = raci_load(steps, [role for role in named if role in _occurring(steps)])
     return loads
 
 
 def matrix_rows(matrix: RaciMatrix) -> list[Mapping[str, str]]:
     """The rows of a matrix without their groups."""
     return [row.cells for group in matrix.groups for row in group.rows]
+
+
+def process_rows(process: Process) -> list[Mapping[str, str]]:
+    """The steps of a process as rows of role: code."""
+    return [{role: code.value for role, code in step.raci.items()} for step in process.steps]
+
+
+def _occurring(rows: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(role for row in rows for role in row))
 
 
 def _letters(codes: Sequence[str]) -> Mapping[str, int]:

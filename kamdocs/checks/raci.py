@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
+from kamdocs.analyses.raci_findings import SEVERITIES, RaciFinding, role_findings, row_findings
 from kamdocs.analyses.raci_load import RaciLoad, raci_load
-from kamdocs.checks._found import ERROR, INFO, WARNING, rule, words
+from kamdocs.checks._found import ERROR, rule, words
 from kamdocs.models.account import AccountType
 from kamdocs.models.process import Process
 from kamdocs.models.raci import RaciMatrix, RaciVariant
 from kamdocs.models.settings import Lint
 from kamdocs.models.workspace import Workspace
-from kamdocs.problems import Location, Problem
+from kamdocs.problems import Location, Problem, Rule
 
 RA01: Final = rule(
     "RA01",
-    ERROR,
+    SEVERITIES["RA01"],
     "«{activity}»: niemand ist rechenschaftspflichtig (A); genau eine Rolle muss es sein.",
     "“{activity}”: no Accountable (A). Exactly one is required.",
     "Bei genau einer Rolle A oder A/R eintragen.",
@@ -27,7 +27,7 @@ RA01: Final = rule(
 )
 RA02: Final = rule(
     "RA02",
-    ERROR,
+    SEVERITIES["RA02"],
     "«{activity}»: {count} Rollen sind rechenschaftspflichtig ({roles}); nur eine darf es sein.",
     "“{activity}”: {count} Accountable roles ({roles}); keep exactly one.",
     "A bei einer Rolle belassen, bei den anderen durch R oder C ersetzen.",
@@ -35,7 +35,7 @@ RA02: Final = rule(
 )
 RA03: Final = rule(
     "RA03",
-    ERROR,
+    SEVERITIES["RA03"],
     "«{activity}»: niemand führt aus (R).",
     "“{activity}”: nobody is Responsible (R).",
     "Bei mindestens einer Rolle R oder A/R eintragen.",
@@ -43,7 +43,7 @@ RA03: Final = rule(
 )
 RA04: Final = rule(
     "RA04",
-    WARNING,
+    SEVERITIES["RA04"],
     "«{activity}»: {count} Rollen führen aus (R).",
     "“{activity}”: {count} R; split the activity.",
     "Die Tätigkeit teilen, bis höchstens {most} Rollen R haben.",
@@ -51,7 +51,7 @@ RA04: Final = rule(
 )
 RA05: Final = rule(
     "RA05",
-    WARNING,
+    SEVERITIES["RA05"],
     "«{activity}»: {count} Rollen werden befragt (C).",
     "“{activity}”: {count} C; do all need to be consulted?",
     "Prüfen, wer wirklich befragt werden muss; für die anderen genügt I.",
@@ -59,7 +59,7 @@ RA05: Final = rule(
 )
 RA06: Final = rule(
     "RA06",
-    INFO,
+    SEVERITIES["RA06"],
     "«{activity}»: niemand wird befragt oder informiert.",
     "“{activity}”: nobody consulted or informed.",
     "Prüfen, ob eine Rolle C oder I braucht.",
@@ -67,7 +67,7 @@ RA06: Final = rule(
 )
 RA07: Final = rule(
     "RA07",
-    WARNING,
+    SEVERITIES["RA07"],
     "Rolle {role} ist überlastet: R in {responsible} %, A in {accountable} % der Zeilen.",
     "Role {role} is overloaded: R in {responsible} %, A in {accountable} % of the rows.",
     "Aufgaben auf andere Rollen verteilen.",
@@ -75,7 +75,7 @@ RA07: Final = rule(
 )
 RA08: Final = rule(
     "RA08",
-    WARNING,
+    SEVERITIES["RA08"],
     "Rolle {role} ist an jeder Zeile beteiligt.",
     "Role {role} takes part in everything.",
     "Prüfen, wo die Rolle nichts beiträgt, und die Zelle dort leer lassen.",
@@ -83,7 +83,7 @@ RA08: Final = rule(
 )
 RA09: Final = rule(
     "RA09",
-    INFO,
+    SEVERITIES["RA09"],
     "Rolle {role} hat weder R noch A.",
     "Role {role} has neither R nor A; needed?",
     "Prüfen, ob die Rolle in dieser Matrix nötig ist.",
@@ -107,12 +107,13 @@ RA11: Final = rule(
 )
 RA12: Final = rule(
     "RA12",
-    ERROR,
+    SEVERITIES["RA12"],
     "«{activity}»: DACI braucht genau einen Driver (D) und genau einen Approver (A).",
     "“{activity}”: DACI needs one Driver (D) and one Approver (A).",
     "Genau einer Rolle D und genau einer Rolle A geben.",
     "Give D to exactly one role and A to exactly one role.",
 )
+_OF_ROWS: Final[Mapping[str, Rule]] = {rule.id: rule for rule in (RA01, RA02, RA03, RA04, RA05, RA06, RA12)}
 LETTERS: Final[Mapping[RaciVariant, str]] = {
     RaciVariant.RACI: "RACI",
     RaciVariant.RASCI: "RASCI",
@@ -131,9 +132,6 @@ class _Row:
     place: Location
     cells: str
     """JSON pointer of the mapping of codes."""
-
-    def having(self, letter: str) -> list[str]:
-        return [role for role, code in self.codes.items() if letter in code.split("/")]
 
 
 def check(workspace: Workspace, _as_of: date) -> Iterator[Problem]:
@@ -170,29 +168,20 @@ def _steps(workspace: Workspace, key: str, process: Process) -> Iterator[_Row]:
 def _check_rows(
     rows: Iterator[_Row] | Sequence[_Row], variant: RaciVariant, workspace: Workspace
 ) -> Iterator[Problem]:
+    lint = workspace.settings.lint
     for row in rows:
         yield from _check_codes(row, variant, workspace)
-        if variant is RaciVariant.DACI:
-            if len(row.having("D")) != 1 or len(row.having("A")) != 1:
-                yield RA12.at(row.place, activity=row.activity)
-        else:
-            yield from _check_row(row, workspace.settings.lint)
+        yield from (_of_row(found, row, lint) for found in row_findings(row.codes, variant, lint))
 
 
-def _check_row(row: _Row, lint: Lint) -> Iterator[Problem]:
-    accountable, responsible, consulted = row.having("A"), row.having("R"), row.having("C")
-    if not accountable:
-        yield RA01.at(row.place, activity=row.activity)
-    if len(accountable) > 1:
-        yield RA02.at(row.place, activity=row.activity, count=len(accountable), roles=", ".join(accountable))
-    if not responsible:
-        yield RA03.at(row.place, activity=row.activity)
-    if len(responsible) > lint.max_responsible:
-        yield RA04.at(row.place, activity=row.activity, count=len(responsible), most=lint.max_responsible)
-    if len(consulted) > lint.max_consulted:
-        yield RA05.at(row.place, activity=row.activity, count=len(consulted))
-    if not consulted and not row.having("I"):
-        yield RA06.at(row.place, activity=row.activity)
+def _of_row(found: RaciFinding, row: _Row, lint: Lint) -> Problem:
+    return _OF_ROWS[found.rule].at(
+        row.place,
+        activity=row.activity,
+        count=len(found.roles),
+        roles=", ".join(found.roles),
+        most=lint.max_responsible,
+    )
 
 
 def _check_codes(row: _Row, variant: RaciVariant, workspace: Workspace) -> Iterator[Problem]:
@@ -209,18 +198,15 @@ def _check_codes(row: _Row, variant: RaciVariant, workspace: Workspace) -> Itera
 
 
 def _check_roles(load: RaciLoad, place: Location, lint: Lint) -> Iterator[Problem]:
-    for role in load.roles:
-        responsible, accountable = role.counts.get("R", 0), role.counts.get("A", 0)
-        if load.rows >= lint.overload_rows:
-            shares = [Decimal(count * 100) / load.rows for count in (responsible, accountable)]
-            if max(shares) > lint.overload_pct:
-                yield RA07.at(
-                    place, role=role.role, responsible=f"{shares[0]:.0f}", accountable=f"{shares[1]:.0f}"
-                )
-            if role.fill == 100:
-                yield RA08.at(place, role=role.role)
-        if not responsible and not accountable:
-            yield RA09.at(place, role=role.role)
+    for found in role_findings(load, lint):
+        match found.rule:
+            case "RA07":
+                responsible, accountable = f"{found.responsible:.0f}", f"{found.accountable:.0f}"
+                yield RA07.at(place, role=found.role, responsible=responsible, accountable=accountable)
+            case "RA08":
+                yield RA08.at(place, role=found.role)
+            case _:
+                yield RA09.at(place, role=found.role)
 
 
 def _unfilled(workspace: Workspace) -> Iterator[Problem]:

@@ -89,21 +89,21 @@ def line_swatch(paint: Paint, *, arrowed: bool = False) -> Swatch:
 
 
 def legend(
-    entries: Sequence[tuple[Swatch, str]], x: float, y: float, width: float
+    entries: Sequence[tuple[Swatch, str]], x: float, y: float, width: float, *, sign: float = 18
 ) -> tuple[tuple[Shape, ...], float]:
-    """Signs with their meaning in lines as long as `width`, and the height they take."""
+    """Signs (as wide as `sign`) with their meaning in lines as long as `width`, and the height they take."""
     shapes: list[Shape] = []
     at, row = x, 0
     for swatch, meaning in entries:
-        room = min(width - 22, text_width(meaning, SMALL) + 1)
-        if at > x and at + 22 + room > x + width:
+        room = min(width - sign - 4, text_width(meaning, SMALL) + 1)
+        if at > x and at + sign + 4 + room > x + width:
             at, row = x, row + 1
         middle = y + row * 12 + 6
         shapes += [
-            *swatch(at + 9, middle),
-            Label(at + 22, middle - 5, room, 10, meaning, SMALL, "left", tone=Tone.MUTED),
+            *swatch(at + sign / 2, middle),
+            Label(at + sign + 4, middle - 5, room, 10, meaning, SMALL, "left", tone=Tone.MUTED),
         ]
-        at += 22 + room + 12
+        at += sign + 4 + room + 12
     return tuple(shapes), (row + 1) * 12.0 if entries else 0.0
 
 

@@ -158,6 +158,11 @@ def pick(record: Record, *keys: str) -> Any:
     return next((record[key] for key in keys if not is_missing(record.get(key))), None)
 
 
+def identifier(value: object) -> str | None:
+    """An id as plain text, None where there is none."""
+    return None if is_missing(value) else str(value)
+
+
 def text_list(value: object) -> tuple[Any, ...]:
     """A list as it stands, a single value as a list of one, nothing as an empty one."""
     if is_missing(value):

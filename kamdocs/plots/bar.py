@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil
@@ -15,7 +15,7 @@ from kamdocs.plots.legend import Entry, legend
 from kamdocs.plots.marks import bar as mark
 from kamdocs.plots.marks import textures
 from kamdocs.plots.metrics import text_width, wrap
-from kamdocs.plots.scale import Scale, decimals, span, ticks, widened
+from kamdocs.plots.scale import Scale, decimals, span, ticked
 from kamdocs.plots.sheet import AXIS_LINE, HAIRLINE, LABEL_HEIGHT, SIZE, Sheet, note, numbers, tight
 
 _GROUP: Final = 0.72
@@ -27,12 +27,12 @@ _BETWEEN_TICKS: Final = 55.0
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The plot area with its scale; `labelled` writes values at the bars instead of a value axis."""
+    """The plot area with its scale; without `marks` on the axis the values stand at the bars."""
 
     area: Box
     scale: Scale
+    marks: Mapping[Decimal, str]
     row: float
-    labelled: bool
     bars: dict[int, int]
     """Index of each series drawn as bars, and its texture."""
 
@@ -57,8 +57,7 @@ def bar(sheet: Sheet) -> Iterator[Shape]:
     rows, head = _rows(sheet)
     yield from head
     yield from _names(sheet, rows)
-    if not rows.labelled:
-        yield from _axis(sheet, rows)
+    yield from _axis(sheet, rows)
     for category in range(len(sheet.chart.categories)):
         yield from _bars(sheet, rows, category)
     x = rows.scale.zero
@@ -80,9 +79,8 @@ def _rows(sheet: Sheet) -> tuple[Rows, tuple[Shape, ...]]:
     left = _names_width(sheet) + _GAP
     bottom = sheet.height - (0 if labelled else LABEL_HEIGHT + 3)
     area = Box(left, top, sheet.width, bottom)
-    rows = Rows(
-        area, _scale(sheet, area, labelled=labelled), area.height / len(chart.categories), labelled, variants
-    )
+    scale, marks = _scale(sheet, area, labelled=labelled)
+    rows = Rows(area, scale, marks, area.height / len(chart.categories), variants)
     heads = (
         (Box(0, key.height, left, key.height + LABEL_HEIGHT), chart.x_axis.title),
         (Box(left, key.height, sheet.width, key.height + LABEL_HEIGHT), title),
@@ -98,21 +96,17 @@ def _entries(sheet: Sheet, bars: dict[int, int]) -> list[Entry]:
     return entries if len(entries) > 1 else []
 
 
-def _scale(sheet: Sheet, area: Box, *, labelled: bool) -> Scale:
-    """Leaves room for labels at the ends of the longest bars."""
+def _scale(sheet: Sheet, area: Box, *, labelled: bool) -> tuple[Scale, Mapping[Decimal, str]]:
+    """The value axis and its figures; leaves room for labels at the ends of the longest bars."""
     values = [value for one in sheet.chart.series for value in numbers(one)]
     range_ = span(values, sheet.chart.y_axis)
-    if not labelled:
-        wide = widened(range_, sheet.chart.y_axis, _intervals(area))
-        values = list(ticks(wide, _intervals(area)))
-        half = max(text_width(sheet.number(value, decimals(values)), SIZE) for value in values) / 2 + 2
-        return Scale(wide, area.left + (half if range_.low < 0 else 0), area.right - half)
-    room = max(text_width(sheet.number(value), SIZE) for value in values) + _GAP
-    return Scale(range_, area.left + (room if range_.low < 0 else 0), area.right - room)
-
-
-def _intervals(area: Box) -> int:
-    return max(2, min(6, int(area.width / _BETWEEN_TICKS)))
+    if labelled:
+        room = max(text_width(sheet.number(value), SIZE) for value in values) + _GAP
+        return Scale(range_, area.left + (room if range_.low < 0 else 0), area.right - room), {}
+    wide, figures = ticked(range_, sheet.chart.y_axis, max(2, min(6, int(area.width / _BETWEEN_TICKS))))
+    marks = {value: sheet.number(value, decimals(figures)) for value in figures}
+    half = max(text_width(words, SIZE) for words in marks.values()) / 2 + 2
+    return Scale(wide, area.left + (half if range_.low < 0 else 0), area.right - half), marks
 
 
 def _names_width(sheet: Sheet) -> float:
@@ -131,13 +125,10 @@ def _names(sheet: Sheet, rows: Rows) -> Iterator[Shape]:
 
 
 def _axis(sheet: Sheet, rows: Rows) -> Iterator[Shape]:
-    values = ticks(rows.scale.range, _intervals(rows.area))
-    digits = decimals(values)
-    for value in values:
+    for value, words in rows.marks.items():
         x = rows.scale.at(value)
         ends = ((x, rows.area.top), (x, rows.area.bottom))
         yield Polyline(ends, Paint(stroke="rule", stroke_width=HAIRLINE))
-        words = sheet.number(value, digits)
         yield note(tight(x, sheet.height - LABEL_HEIGHT / 2, words), words, ink=Tone.MUTED)
 
 
@@ -148,7 +139,7 @@ def _bars(sheet: Sheet, rows: Rows, category: int) -> Iterator[Shape]:
         if box is None or value is None:
             continue
         yield from mark(box, sheet.point_ink(index, category), texture)
-        if rows.labelled:
+        if not rows.marks:
             yield _value(sheet, rows, category, value, box)
 
 

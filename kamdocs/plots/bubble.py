@@ -17,7 +17,7 @@ from kamdocs.plots.marks import bubble_paint
 from kamdocs.plots.metrics import text_width
 from kamdocs.plots.placing import Occupied
 from kamdocs.plots.quadrants import quadrant_names
-from kamdocs.plots.scale import Range, Scale, decimals, span, ticks, widened
+from kamdocs.plots.scale import Range, Scale, decimals, span, ticked
 from kamdocs.plots.sheet import AXIS_LINE, HAIRLINE, LABEL_HEIGHT, SIZE, Sheet, note, tight
 
 _LARGEST: Final = 0.075
@@ -85,8 +85,7 @@ def _field(sheet: Sheet, top: float) -> Field:
 
 def _figures(sheet: Sheet, range_: Range, axis: Axis) -> tuple[Range, Mapping[Decimal, str]]:
     """The figures of an axis: its ends and its threshold, or else round steps."""
-    wide = widened(range_, axis, _INTERVALS)
-    values = ticks(wide, _INTERVALS)
+    wide, values = ticked(range_, axis, _INTERVALS)
     if axis.threshold is not None:
         values = tuple(dict.fromkeys((wide.low, axis.threshold, wide.high)))
     digits = decimals(values)

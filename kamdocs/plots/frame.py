@@ -12,7 +12,7 @@ from kamdocs.plots.boxes import Box
 from kamdocs.plots.legend import Entry, legend
 from kamdocs.plots.metrics import text_width
 from kamdocs.plots.names import name_labels, names
-from kamdocs.plots.scale import Range, Scale, aligned, best_intervals, decimals, ticks, widened
+from kamdocs.plots.scale import Range, Scale, aligned, decimals, ticked
 from kamdocs.plots.sheet import AXIS_LINE, HAIRLINE, SIZE, Sheet, note
 
 Ticks = Mapping[Decimal, str]
@@ -90,9 +90,7 @@ def frame(sheet: Sheet, plan: Plan) -> Frame:
 def _left_ticks(sheet: Sheet, plan: Plan, intervals: int) -> tuple[Range, Ticks]:
     if not plan.shows_axis:
         return plan.range, {}
-    intervals = best_intervals(plan.range, sheet.chart.y_axis, intervals)
-    wide = widened(plan.range, sheet.chart.y_axis, intervals)
-    values = ticks(wide, intervals)
+    wide, values = ticked(plan.range, sheet.chart.y_axis, intervals)
     digits = decimals(values)
     return wide, {value: sheet.number(value, digits) for value in values}
 
@@ -100,8 +98,7 @@ def _left_ticks(sheet: Sheet, plan: Plan, intervals: int) -> tuple[Range, Ticks]
 def _right_ticks(sheet: Sheet, plan: Plan, primary: Range, intervals: int) -> tuple[Range, Ticks]:
     if plan.secondary is None:
         return primary, {}
-    wide = widened(plan.secondary, sheet.chart.secondary_axis, intervals)
-    values = ticks(wide, intervals)
+    wide, values = ticked(plan.secondary, sheet.chart.secondary_axis, intervals)
     digits = decimals(values)
     write = sheet.locale.percent if plan.percent else sheet.number
     return aligned(wide, primary), {value: write(value, digits) for value in values}

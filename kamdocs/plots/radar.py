@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from kamdocs.blocks import Ellipse, Paint, Polyline, Shape, Tone
 from kamdocs.plots.boxes import Box, Point
@@ -12,27 +13,25 @@ from kamdocs.plots.legend import legend
 from kamdocs.plots.marks import line, marker, stroke
 from kamdocs.plots.overlay import line_entries
 from kamdocs.plots.placing import Occupied
-from kamdocs.plots.scale import decimals, span, ticks, widened
+from kamdocs.plots.scale import decimals, span, ticked
 from kamdocs.plots.sheet import HAIRLINE, LABEL_HEIGHT, Sheet, box_of, note, numbers, tight
 from kamdocs.plots.spokes import Spokes, spoke_names, spokes
 
-_INTERVALS = 5
-_GRID = Paint(stroke="rule", stroke_width=HAIRLINE)
+_INTERVALS: Final = 5
+_GRID: Final = Paint(stroke="rule", stroke_width=HAIRLINE)
 
 
 def radar(sheet: Sheet) -> Iterator[Shape]:
     series = sheet.chart.series
     key = legend(line_entries(sheet) if len(series) > 1 else (), sheet.width)
-    range_ = widened(
-        span((value for one in series for value in numbers(one)), sheet.chart.y_axis),
-        sheet.chart.y_axis,
-        _INTERVALS,
-    )
-    star = spokes(sheet, Box(0, key.height, sheet.width, sheet.height), range_)
+    needed = span((value for one in series for value in numbers(one)), sheet.chart.y_axis)
+    wide, figures = ticked(needed, sheet.chart.y_axis, _INTERVALS)
+    star = spokes(sheet, Box(0, key.height, sheet.width, sheet.height), wide)
+    rings = {value: sheet.number(value, decimals(figures)) for value in figures if star.scale.at(value)}
     paths = [[star.at(place, value) for place, value in enumerate(one.values)] for one in series]
     yield from key.shapes
     yield from _ground(sheet, paths)
-    yield from _grid(star)
+    yield from _grid(star, rings)
     occupied = Occupied(sheet.box)
     for label in spoke_names(sheet, star):
         occupied.add_box(box_of(label))
@@ -45,7 +44,7 @@ def radar(sheet: Sheet) -> Iterator[Shape]:
         for start, end in pairwise((*path, path[0])):
             if start and end:
                 occupied.add_line((start, end))
-    yield from _figures(sheet, star, occupied)
+    yield from _figures(star, rings, occupied)
 
 
 def _ground(sheet: Sheet, paths: Sequence[Sequence[Point | None]]) -> Iterator[Shape]:
@@ -55,14 +54,14 @@ def _ground(sheet: Sheet, paths: Sequence[Sequence[Point | None]]) -> Iterator[S
         yield Polyline(points, Paint(fill=sheet.ink(0)), closed=True)
 
 
-def _grid(star: Spokes) -> Iterator[Shape]:
-    for value in ticks(star.scale.range, _INTERVALS):
+def _grid(star: Spokes, rings: Iterable[Decimal]) -> Iterator[Shape]:
+    for value in rings:
         distance = star.scale.at(value)
-        if distance and star.count > 2:
+        if star.count > 2:
             yield Polyline(
                 tuple(star.point(place, distance) for place in range(star.count)), _GRID, closed=True
             )
-        elif distance:
+        else:
             yield Ellipse(*star.centre, distance, distance, _GRID)
     for place in range(star.count):
         yield Polyline((star.centre, star.point(place, star.radius)), _GRID)
@@ -79,13 +78,10 @@ def _outline(sheet: Sheet, index: int, path: Sequence[Point | None]) -> Iterator
     yield from (marker(point, ink, index) for point in points)
 
 
-def _figures(sheet: Sheet, star: Spokes, occupied: Occupied) -> Iterator[Shape]:
+def _figures(star: Spokes, rings: Mapping[Decimal, str], occupied: Occupied) -> Iterator[Shape]:
     """The figures of the rings beside a spoke where all find room, else those that do beside the first."""
-    values = [value for value in ticks(star.scale.range, _INTERVALS) if star.scale.at(value)]
-    digits = decimals(values)
-    figures = {value: sheet.number(value, digits) for value in values}
     spots = [
-        [note(_beside(star, place, value, words), words, ink=Tone.MUTED) for value, words in figures.items()]
+        [note(_beside(star, place, value, words), words, ink=Tone.MUTED) for value, words in rings.items()]
         for place in range(star.count)
     ]
     whole = (labels for labels in spots if all(occupied.is_free(box_of(label)) for label in labels))

@@ -71,20 +71,28 @@ def step(range_: Range, intervals: int) -> Decimal:
     return next(nice * power for nice in STEPS if nice * power >= least)
 
 
-def ticks(range_: Range, intervals: int) -> tuple[Decimal, ...]:
-    """Round figures inside the range."""
-    distance = step(range_, intervals)
+def figures(range_: Range, distance: Decimal) -> tuple[Decimal, ...]:
+    """The multiples of the distance inside the range."""
     first = int((range_.low / distance).to_integral_value(ROUND_CEILING))
     last = int((range_.high / distance).to_integral_value(ROUND_FLOOR))
     return tuple(distance * number for number in range(first, last + 1))
 
 
-def widened(range_: Range, axis: Axis, intervals: int) -> Range:
-    """The range up to the next round figures, except where the axis sets a limit."""
+def ticked(range_: Range, axis: Axis, most: int) -> tuple[Range, tuple[Decimal, ...]]:
+    """The range up to the next round figures, except where the axis sets a limit, and these figures.
+
+    `most` intervals, or one less if the axis then ends nearer to the values.
+    """
+    choices = (_ticked(range_, axis, intervals) for intervals in (most, max(2, most - 1)))
+    return min(choices, key=lambda choice: choice[0].high - choice[0].low)
+
+
+def _ticked(range_: Range, axis: Axis, intervals: int) -> tuple[Range, tuple[Decimal, ...]]:
     distance = step(range_, intervals)
     low = (range_.low / distance).to_integral_value(ROUND_FLOOR) * distance
     high = (range_.high / distance).to_integral_value(ROUND_CEILING) * distance
-    return Range(low if axis.minimum is None else range_.low, high if axis.maximum is None else range_.high)
+    wide = Range(low if axis.minimum is None else range_.low, high if axis.maximum is None else range_.high)
+    return wide, figures(wide, distance)
 
 
 def aligned(range_: Range, other: Range) -> Range:
@@ -92,16 +100,6 @@ def aligned(range_: Range, other: Range) -> Range:
     if range_.high <= 0 or other.high <= 0 or other.low >= 0:
         return range_
     return Range(min(range_.low, range_.high * other.low / other.high), range_.high)
-
-
-def best_intervals(range_: Range, axis: Axis, most: int) -> int:
-    """As many intervals as allowed, or one less if the axis then ends nearer to the values."""
-
-    def length(intervals: int) -> Decimal:
-        wide = widened(range_, axis, intervals)
-        return wide.high - wide.low
-
-    return min((most, max(2, most - 1)), key=length)
 
 
 def decimals(values: Iterable[Decimal]) -> int:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from kamdocs.models.layout import LAYOUT, REQUIRED, REQUIRED_IN_ACCOUNT, FileMatch, kind_of
-from kamdocs.problems import Location, Problem
+from kamdocs.problems import InputError, Location, Problem
 from kamdocs.workspace import file_rules as rules
 from kamdocs.workspace.limits import Limits
 from kamdocs.workspace.misplaced import unknown_file
@@ -41,9 +41,12 @@ class Found:
 
 def discover(root: Path, limits: Limits) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files in the order of their paths, and all problems of places and names."""
-    if not (root / "kamdocs.yaml").exists():
+    if not os.path.lexists(root / "kamdocs.yaml"):
         return (), (rules.NO_WORKSPACE.at(Location("kamdocs.yaml")),)
-    seen = tuple(_Search(root.resolve(), limits).everything())
+    try:
+        seen = tuple(_Search(root.resolve(), limits).everything())
+    except InputError as error:
+        return (), error.problems
     found = tuple(sorted((item for item in seen if isinstance(item, Found)), key=lambda item: item.path))
     problems = [item for item in seen if isinstance(item, Problem)]
     reported = {problem.location.path for problem in problems}
@@ -70,12 +73,10 @@ class _Search:
     limits: Limits
 
     def everything(self) -> Iterator[Found | Problem]:
-        for entry in self._listed(self.root, ""):
-            if isinstance(entry, Problem):
-                yield entry
-            elif entry.name in _FOLDERS:
+        for entry in _listed(self.root, ""):
+            if entry.name in _FOLDERS:
                 yield from self._entry(entry, entry.name, _DEPTH)
-            elif "/" not in entry.name and entry.name.endswith(_SUFFIXES):
+            elif entry.name.endswith(_SUFFIXES):
                 yield from self._at_top(entry)
 
     def _at_top(self, entry: os.DirEntry[str]) -> Iterator[Found | Problem]:
@@ -103,11 +104,11 @@ class _Search:
             return
         if account and _RESERVED.fullmatch(account[1]):
             yield rules.RESERVED_NAME.at(Location(path), name=account[1])
-        for inner in self._listed(Path(entry.path), path) if depth else ():
-            if isinstance(inner, Problem):
-                yield inner
-            else:
+        try:
+            for inner in _listed(Path(entry.path), path) if depth else ():
                 yield from self._entry(inner, f"{path}/{_shown(inner.name)}", depth - 1)
+        except InputError as error:
+            yield from error.problems
 
     def _file(self, entry: os.DirEntry[str], path: str) -> Found | Problem:
         match = kind_of(path)
@@ -132,15 +133,15 @@ class _Search:
         except (OSError, RuntimeError):  # a circle of links
             return False
 
-    @staticmethod
-    def _listed(folder: Path, path: str) -> list[os.DirEntry[str] | Problem]:
-        """What is in a folder, by name, without hidden and backup files."""
-        try:
-            with os.scandir(folder) as entries:
-                shown = [entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith("~")]
-        except OSError as error:
-            return [rules.UNREADABLE.at(Location(path or "."), reason=reason_of(error))]
-        return sorted(shown, key=lambda entry: entry.name)
+
+def _listed(folder: Path, path: str) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name, without hidden and backup files. Raises InputError."""
+    try:
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith("~")]
+    except OSError as error:
+        raise InputError([rules.UNREADABLE.at(Location(path or "."), reason=reason_of(error))]) from None
+    return sorted(shown, key=lambda entry: entry.name)
 
 
 def _shown(name: str) -> str:

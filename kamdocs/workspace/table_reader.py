@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from kamdocs.models.fields import Entity, Scalar
 from kamdocs.problems import InputError, Location, Problem
 from kamdocs.workspace import table_rules as rules
+from kamdocs.workspace.capping import capped
 from kamdocs.workspace.characters import text_of
 from kamdocs.workspace.field_types import keys_of, required_keys_of
 from kamdocs.workspace.limits import Limits
@@ -113,15 +114,3 @@ def _row(header: Sequence[str], texts: Sequence[str], required: set[str]) -> Row
     """An empty cell is no value; only where one is required it stands as None, to be missed at its place."""
     pairs = zip(header, texts, strict=True)
     return {key: Scalar(text) if text else None for key, text in pairs if text or key in required}
-
-
-_SHOWN: Final = 100
-
-
-def capped(problems: Sequence[Problem]) -> list[Problem]:
-    """The first hundred problems of a table, and how many more there are."""
-    shown = list(problems[:_SHOWN])
-    if len(problems) <= _SHOWN:
-        return shown
-    last = shown[-1].location
-    return [*shown, rules.MORE.at(Location(last.path, last.line), count=len(problems) - _SHOWN)]

@@ -68,10 +68,3 @@ TOO_MANY_ROWS = error(
     "Löschen Sie alte Jahre oder fassen Sie Zeilen zusammen.",
     "Delete old years or merge lines.",
 )
-MORE = error(
-    "CS10",
-    "{count} weitere Fehler in dieser Tabelle.",
-    "{count} further errors in this table.",
-    "Mehrere hundert Fehler haben meist eine Ursache: Beheben Sie zuerst die oben genannten.",
-    "Hundreds of errors usually have one cause: mend those above first.",
-)

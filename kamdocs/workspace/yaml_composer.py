@@ -6,6 +6,7 @@ and no text is guessed to be a number or a date.
 
 from __future__ import annotations
 
+import re
 from typing import Final, NoReturn, TypeAlias
 
 import yaml
@@ -33,6 +34,7 @@ Tree: TypeAlias = dict[str, Node]
 Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
 
 FASTEST: Final[Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_GROUPED: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -60,13 +62,14 @@ class _Frame:
 
 
 class Composer:
-    """Builds the tree. `unsound` says that a part of it is not what the author meant."""
+    """Builds the tree. `grouped` are plain texts like `1.500` by pointer; `unsound` says that a part of it is not what the author meant."""
 
     def __init__(self, path: str, limits: Limits) -> None:
         self.path, self.limits = path, limits
         self.problems: list[Problem] = []
         self.values: dict[str, Mark] = {}
         self.keys: dict[str, Mark] = {}
+        self.grouped: dict[str, str] = {}
         self.top: Node = None
         self.unsound = False
         self.last_scalar: ScalarEvent | None = None
@@ -124,7 +127,9 @@ class Composer:
         if self._frames and self._frames[-1].expects_key():
             self._key(event.value, mark, plain=plain)
         else:
-            self._put(_value(event.value, plain=plain), mark, event.value)
+            pointer = self._put(_value(event.value, plain=plain), mark, event.value)
+            if plain and _GROUPED.fullmatch(event.value):
+                self.grouped[pointer] = event.value
 
     def _key(self, text: str, mark: Mark, *, plain: bool) -> None:
         frame = self._frames[-1]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import yaml
 
@@ -18,11 +19,15 @@ from kamdocs.workspace.yaml_syntax import diagnosed
 
 @dataclass(frozen=True, slots=True)
 class YamlFile:
-    """What a file says. `tree` is None if it cannot be trusted to mean what the author wanted."""
+    """What a file says. `tree` is None if it cannot be trusted to mean what the author wanted.
+
+    `grouped` are the texts like `1.500`, by pointer: where they are numbers, they may be mistaken.
+    """
 
     tree: Tree | None
     marks: Marks
     problems: tuple[Problem, ...] = ()
+    grouped: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_yaml(data: bytes, path: str, limits: Limits | None = None, loader: Loader = FASTEST) -> YamlFile:
@@ -54,4 +59,4 @@ def _file(composer: Composer) -> YamlFile:
     if tree is None and not has_errors(problems):
         rule = EMPTY_FILE if composer.top is None else NOT_A_MAPPING
         problems = [*problems, rule.at(marks.value(""))]
-    return YamlFile(None if composer.unsound else tree, marks, sorted_problems(problems))
+    return YamlFile(None if composer.unsound else tree, marks, sorted_problems(problems), composer.grouped)

@@ -20,7 +20,10 @@ from kamdocs.analyses.wallet import coverage, share_of_wallet
 from kamdocs.formatting import rounded
 from kamdocs.models.analysis import Whitespace
 
-WEIGHTS = {name: Decimal(w) for name, w in zip("volume potential clv fit strategic".split(), (20, 25, 20, 15, 20), strict=True)}
+WEIGHTS = {
+    name: Decimal(w)
+    for name, w in zip(["volume", "potential", "clv", "fit", "strategic"], (20, 25, 20, 15, 20), strict=True)
+}
 OWN_POSITION = (Decimal(40), Decimal(25), Decimal(20), Decimal(15))
 ATTRACTIVENESS = (Decimal(35), Decimal(25), Decimal(20), Decimal(20))
 
@@ -71,7 +74,8 @@ def _index(weights: tuple[Decimal, ...], ratings: tuple[int, ...]) -> Decimal:
 
 
 @pytest.mark.parametrize(
-    ("own", "demand", "share"), [(300, 1000, "30.00"), (180, 400, "45.00"), (0, 250, "0.00"), (480, 1650, "29.09")]
+    ("own", "demand", "share"),
+    [(300, 1000, "30.00"), (180, 400, "45.00"), (0, 250, "0.00"), (480, 1650, "29.09")],
 )
 def test_share_of_wallet(own: int, demand: int, share: str) -> None:
     assert two(share_of_wallet(Decimal(own), Decimal(demand))) == share
@@ -163,7 +167,11 @@ def test_cagr() -> None:
 def test_weighted_pipeline_and_gap_cover() -> None:
     pairs = [(400, 20), (250, 50), (120, 80), (90, 100), (300, 0)]
     found = weighted_pipeline((Decimal(amount), Decimal(chance)) for amount, chance in pairs)
-    assert (two(found.weighted), two(found.open_nominal), two(found.open_weighted)) == ("391.00", "770.00", "301.00")
+    assert (two(found.weighted), two(found.open_nominal), two(found.open_weighted)) == (
+        "391.00",
+        "770.00",
+        "301.00",
+    )
     assert two(gap_cover(found.weighted, Decimal(4600), Decimal(3900))) == "55.86"
 
 

@@ -25,8 +25,13 @@ _ESCAPES: Final = str.maketrans(
 
 
 def escaped(text: str) -> str:
-    """`text` for an element or an attribute; what XML cannot hold becomes U+FFFD, never a broken file."""
-    return _NOT_XML.sub("\ufffd", text).translate(_ESCAPES)
+    """`text` for an element or an attribute."""
+    return legal(text).translate(_ESCAPES)
+
+
+def legal(text: str) -> str:
+    """`text` with U+FFFD for what XML cannot hold, so that no file is ever broken."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def twips(points: float) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 from typing import Final, assert_never
 
 from kamdocs.blocks import (
@@ -36,7 +38,14 @@ _RUNNING_LENGTH: Final = 60
 
 
 def blocks(content: Blocks, context: Context) -> Html:
-    return joined((_block(block, context) for block in content), "\n")
+    return joined((_block(block, context) for block in _without_idle_breaks(content)), "\n")
+
+
+def _without_idle_breaks(content: Blocks) -> Iterator[Block]:
+    """The blocks without page breaks before what begins a page anyway, which would leave a page empty."""
+    for block, following in zip_longest(content, content[1:]):
+        if not (isinstance(block, PageBreak) and isinstance(following, PageBreak | Section)):
+            yield block
 
 
 def _block(block: Block, context: Context) -> Html:

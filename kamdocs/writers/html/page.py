@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamdocs.blocks import Document
+from kamdocs.blocks import Blocks, Document, PageBreak
 from kamdocs.theme import Theme
 from kamdocs.writers.html.blocks import blocks
 from kamdocs.writers.html.context import Address, Context
@@ -27,7 +27,14 @@ def body(document: Document, theme: Theme, address: Address, *, shows_sources: b
         address=address,
         shows_sources=shows_sources,
     )
-    return element("body", element("main", blocks(document.blocks, context)))
+    return element("body", element("main", blocks(_without_end_breaks(document.blocks), context)))
+
+
+def _without_end_breaks(content: Blocks) -> Blocks:
+    """The blocks without a break that would only add an empty last page."""
+    while content and isinstance(content[-1], PageBreak):
+        content = content[:-1]
+    return content
 
 
 def page(document: Document, styles: str, content: Html) -> str:

@@ -1,0 +1,33 @@
+"""Column chart: upright bars side by side, with lines over them where asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.groups import bars
+from kamdocs.writers.docx.charts.labels import no_labels
+from kamdocs.writers.docx.charts.overlay import overlay, second_axes
+from kamdocs.writers.docx.charts.plot import Plot
+from kamdocs.writers.docx.charts.sheet import Sheet, series_table
+
+_MOST_LABELS: Final = 24
+"""Numbers above so many bars would run into each other."""
+
+
+def column(sheet: Sheet) -> Plot:
+    chart, table = sheet.chart, series_table(sheet)
+    places = [place for place, series in enumerate(chart.series) if not series.line]
+    labelled = chart.data_labels and len(places) * len(chart.categories) <= _MOST_LABELS
+    marks = sheet.labels("outEnd") if labelled else no_labels()
+    drawn = [table.plotted(place, sheet.ink(place), marks, sheet.point_inks(place)) for place in places]
+    alone = labelled and len(places) == len(chart.series)
+    axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=alone and not sheet.value_title, grid=not alone)
+    xml = (
+        bars(drawn, gap=90 if len(places) == 1 else 55)
+        + overlay(sheet, table)
+        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + axis.xml(sheet.palette, sheet.language)
+        + second_axes(sheet)
+    )
+    return Plot(xml, table.cells, has_legend=len(chart.series) > 1)

@@ -1,0 +1,38 @@
+"""Overlay: lines over the columns of a chart, on the first axis or on a second one."""
+
+from __future__ import annotations
+
+from kamdocs.writers.docx.charts.axes import PRIMARY, SECONDARY, ValueAxis, category_axis
+from kamdocs.writers.docx.charts.groups import Plotted, lines
+from kamdocs.writers.docx.charts.sheet import CategoryTable, Sheet
+
+
+def overlay(sheet: Sheet, table: CategoryTable) -> str:
+    """The line series of the chart, in a group for each value axis."""
+    return _lines(_series(sheet, table, secondary=False), secondary=False) + _lines(
+        _series(sheet, table, secondary=True), secondary=True
+    )
+
+
+def second_axes(sheet: Sheet, number_format: str = "General") -> str:
+    """The axes at the right, if a series asks for them."""
+    if not any(series.line and series.secondary for series in sheet.chart.series):
+        return ""
+    axis = sheet.chart.secondary_axis
+    values = ValueAxis(
+        axis, axis.title, number_format, pair=SECONDARY, position="r", crossing="max", grid=False
+    )
+    categories = category_axis(sheet.chart.x_axis, sheet.palette, sheet.language, pair=SECONDARY, hidden=True)
+    return values.xml(sheet.palette, sheet.language) + categories
+
+
+def _series(sheet: Sheet, table: CategoryTable, *, secondary: bool) -> list[Plotted]:
+    return [
+        table.plotted(place, sheet.ink(place), sheet.labels("t"))
+        for place, series in enumerate(sheet.chart.series)
+        if series.line and series.secondary is secondary
+    ]
+
+
+def _lines(series: list[Plotted], *, secondary: bool) -> str:
+    return lines(series, pair=SECONDARY if secondary else PRIMARY) if series else ""

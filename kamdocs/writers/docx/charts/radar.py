@@ -1,0 +1,20 @@
+"""Radar chart: one spoke for each category, one closed line for each series."""
+
+from __future__ import annotations
+
+from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.groups import radar as group
+from kamdocs.writers.docx.charts.plot import Plot
+from kamdocs.writers.docx.charts.sheet import Sheet, series_table
+
+
+def radar(sheet: Sheet) -> Plot:
+    chart, table = sheet.chart, series_table(sheet)
+    drawn = [table.plotted(place, sheet.ink(place)) for place in range(len(chart.series))]
+    axis = ValueAxis(chart.y_axis)
+    xml = (
+        group(drawn)
+        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + axis.xml(sheet.palette, sheet.language)
+    )
+    return Plot(xml, table.cells, has_legend=len(chart.series) > 1)
