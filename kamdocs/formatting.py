@@ -81,12 +81,8 @@ class Locale:
 
     def percent(self, value: Number, decimals: int = 1) -> str:
         """A percentage 0-100 with its sign."""
-        space = "\u00a0" if self.tag == "de-DE" else ""
-        return (
-            f"{self.number(value, decimals)}{space}%"
-            if self.tag != "de-CH"
-            else f"{self.number(value, decimals)}\u00a0%"
-        )
+        space = "" if self.language == "en" else "\u00a0"
+        return f"{self.number(value, decimals)}{space}%"
 
     def date(self, value: Date) -> str:
         """`31.12.2026`; in English `31 December 2026`."""
@@ -97,6 +93,10 @@ class Locale:
     def month(self, value: Date, *, short: bool = False) -> str:
         """`März 2026`, short `Mär`."""
         return dates.format_date(value, "LLL" if short else "LLLL y", locale=self._babel).rstrip(".")
+
+    def country(self, code: str) -> str:
+        """`CH` gives "Schweiz"; a code that names no country stays as it is."""
+        return str(self._babel.territories.get(code.upper(), code))
 
     def quote(self, words: str) -> str:
         """„Wort“, «Wort», “word”."""

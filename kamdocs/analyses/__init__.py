@@ -13,6 +13,7 @@ from typing import Final
 
 from kamdocs.analyses.budget_sum import budget_sum
 from kamdocs.analyses.business_history import business_history
+from kamdocs.analyses.business_plan import business_plan
 from kamdocs.analyses.customer_base import customer_base
 from kamdocs.analyses.goal_attainment import goal_attainment
 from kamdocs.analyses.lifetime_value import clv
@@ -29,6 +30,7 @@ from kamdocs.analyses.wallet import wallet, whitespace_coverage
 from kamdocs.models.workspace import AccountFolder, Workspace
 
 OF_WORKSPACE: Final[Mapping[str, Callable[[Workspace, date], object]]] = {
+    "business_plan": business_plan,
     "customer_base": customer_base,
     "process_roles": process_roles,
     "raci_findings": raci_findings,

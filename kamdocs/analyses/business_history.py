@@ -55,6 +55,7 @@ class History:
     cagr_pct: Decimal | None
     rolling_revenue: Decimal
     rolling_margin: Decimal
+    rolling_margin_pct: Decimal | None
     first_month: date
     last_month: date
 
@@ -80,13 +81,16 @@ def business_history(_workspace: Workspace, folder: AccountFolder, _as_of: date)
     if len(whole) > 1 and whole[0].revenue > 0:
         growth = cagr(whole[0].revenue, whole[-1].revenue, whole[-1].year - whole[0].year)
     recent = months[-MONTHS:]
+    revenue = sum((month.revenue for month in recent), Decimal(0))
+    margin = sum((month.margin for month in recent), Decimal(0))
     return History(
         years=years,
         categories=_categories(folder.history_rows, [year.year for year in years]),
         months=months,
         cagr_pct=growth,
-        rolling_revenue=sum((month.revenue for month in recent), Decimal(0)),
-        rolling_margin=sum((month.margin for month in recent), Decimal(0)),
+        rolling_revenue=revenue,
+        rolling_margin=margin,
+        rolling_margin_pct=margin / revenue * HUNDRED if revenue else None,
         first_month=months[0].month,
         last_month=months[-1].month,
     )

@@ -35,6 +35,13 @@ NO_DATE: Final = Rule(
         "en": "Fix it with --as-of or as_of in kamdocs.yaml to make documents repeatable.",
     },
 )
+_OF_SINGLE_DOCUMENTS: Final = (
+    "accounts/",
+    "portfolio/",
+    "handbook/processes/",
+    "handbook/raci/",
+    "handbook/chapters/",
+)
 Progress = Callable[[int, int, str], None]
 """Called with how many documents are done, of how many, and the name of the last."""
 
@@ -125,7 +132,7 @@ class _Build:
 
         loaded = load(self._root)
         self._problems += loaded.problems
-        if loaded.workspace is None:
+        if loaded.workspace is None or any(map(_concerns_all, loaded.problems)):
             raise InputError(loaded.problems)
         as_of, notes = as_of_date(self._root, self._options.as_of, loaded.workspace.settings.as_of)
         self._problems += [*notes, *check(loaded.workspace, as_of)]
@@ -208,3 +215,9 @@ class _Build:
         }
         runs = same_inputs | ({self._options.fingerprint: fingerprint} if fingerprint else {})
         write_record(self._root, replace(self._old, runs=runs, keys=self._keys, outputs=self._outputs))
+
+
+def _concerns_all(problem: Problem) -> bool:
+    """Whether an error is in a file that every document may show something of."""
+    is_apart = problem.location.path.startswith(_OF_SINGLE_DOCUMENTS)
+    return problem.severity is Severity.ERROR and not is_apart

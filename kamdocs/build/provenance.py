@@ -14,7 +14,7 @@ from kamdocs.render.subjects import Job
 _SHOWN_CHANGES: Final = 12
 _UNCOMMITTED: Final = "+"
 _NO_VERSION: Final = "–"
-_SHARED: Final = ("handbook/", "people.yaml", "kamdocs.yaml")
+_SHARED: Final = ("handbook/", "people.yaml", "kamdocs.yaml", "portfolio/")
 
 
 class Provenances:

@@ -46,7 +46,10 @@ class Shop:
         self._looks = combined([program_digest(), repr(self._theme)])
         self._provenances = Provenances(root, history, workspace.digests, as_of)
         locales = {tag: load_locale(tag, search) for tag in LOCALES}
-        self._renderer = Renderer(workspace, self._templates, locales, as_of, loaded)
+        missing = [problem for problem in loaded.problems if problem.location.path.startswith("accounts/")]
+        self._renderer = Renderer(
+            workspace, self._templates, locales, as_of, missing if loaded.broken else ()
+        )
 
     @cached_property
     def kinds(self) -> tuple[DocumentKind, ...]:

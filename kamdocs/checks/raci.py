@@ -210,23 +210,23 @@ def _check_roles(load: RaciLoad, place: Location, lint: Lint) -> Iterator[Proble
 
 
 def _unfilled(workspace: Workspace) -> Iterator[Problem]:
-    """RA11: who must act in a process that every key account runs through, but is not in the team.
+    """RA11: who answers for a step of a process, but is not in the team: then nobody does at this account.
 
     Roles of the whole company (management, sponsor, finance, IT) act for all accounts and need no seat.
     """
-    acting = _acting_roles(workspace)
+    accountable = _accountable_roles(workspace)
     for key, folder in workspace.accounts.items():
         if folder.account.type is not AccountType.KEY_ACCOUNT or folder.team is None:
             continue
         filled = {member.role for member in folder.team.members}
-        for role, process in acting.items():
+        for role, process in accountable.items():
             if role not in filled:
                 place = workspace.locate(f"accounts/{key}/team.yaml", "/members")
                 yield RA11.at(place, role=role, process=process, account=folder.account.name)
 
 
-def _acting_roles(workspace: Workspace) -> Mapping[str, str]:
-    """Roles that are responsible or accountable in a process of the accounts, with the first such process."""
+def _accountable_roles(workspace: Workspace) -> Mapping[str, str]:
+    """Roles of account teams that are accountable in a process, with the first such process."""
     kinds = {role.id: role.kind for role in workspace.handbook.roles} if workspace.handbook else {}
     needed = {role for role, kind in kinds.items() if kind in {"kam", *workspace.settings.lint.team_kinds}}
     found: dict[str, str] = {}
@@ -234,6 +234,6 @@ def _acting_roles(workspace: Workspace) -> Mapping[str, str]:
         name = words(process.name, workspace.settings.locale)
         for step in process.steps:
             for role, code in step.raci.items():
-                if role in needed and {"R", "A"} & set(code.value.split("/")):
+                if role in needed and "A" in code.value.split("/"):
                     found.setdefault(role, name)
     return found

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kamdocs.blocks import Ellipse, Label, Paint, Rectangle, Shape, Tone
+from kamdocs.blocks import Colour, Ellipse, Label, Paint, Rectangle, Shape, Tone
 from kamdocs.components.routing import Box
 from kamdocs.components.shapes import (
     NORMAL,
@@ -56,13 +56,15 @@ class ContactCard:
     def height(self, width: float) -> float:
         """What the text needs, at most two lines each."""
         name = height_of(lines_of(self.name, width - _LEFT - 18, strong=True, most=2))
-        lines = (lines_of(words, width - _LEFT - 4, SMALL, most=2) for words in (self.function, self.roles))
-        return 5 + name + sum(height_of(count, SMALL) for count in lines) + _FOOT + 2
+        lines = lines_of(self.function, width - _LEFT - 18, SMALL, most=2)
+        lines += lines_of(self.roles, width - _LEFT - 4, SMALL, most=2)
+        return 5 + name + height_of(lines, SMALL) + _FOOT + 2
 
     def shapes(self, box: Box) -> Iterator[Shape]:
         """The card in its box: coloured by attitude, with its signs for black and white."""
         width, height = box.right - box.left, box.bottom - box.top
-        outline = Paint(fill=self.tone, stroke=self.tone, stroke_width=0.9, dashed=self.assumed)
+        fill: Colour = "paper" if self.attitude == "unknown" else self.tone
+        outline = Paint(fill=fill, stroke=self.tone, stroke_width=0.9, dashed=self.assumed)
         yield Rectangle(box.left, box.top, width, height, outline, radius=2)
         yield Rectangle(box.left, box.top, _STRIPE, height, Paint(fill=self.tone, fill_strength="full"))
         yield from attitude_badge(self.attitude, box.right - 9, box.top + 9)
@@ -81,14 +83,15 @@ class ContactCard:
         height = height_of(lines_of(self.name, width - _LEFT - 18, strong=True, most=2))
         name = Label(left, top, width - _LEFT - 18, height, self.name, NORMAL, "left", "top", strong=True)
         yield known(name, self.contact.get("name"))
-        for words, tone, key in (
-            (self.function, Tone.NONE, "function"),
-            (self.roles, Tone.ACCENT, "buying_roles"),
-        ):
+        rows = (
+            (self.function, width - _LEFT - 18, Tone.NONE, "function"),
+            (self.roles, width - _LEFT - 4, Tone.ACCENT, "buying_roles"),
+        )
+        for words, room, tone, key in rows:
             top += height
-            height = height_of(lines_of(words, width - _LEFT - 4, SMALL, most=2), SMALL)
+            height = height_of(lines_of(words, room, SMALL, most=2), SMALL)
             if words:
-                line = Label(left, top, width - _LEFT - 4, height, words, SMALL, "left", "top", tone=tone)
+                line = Label(left, top, room, height, words, SMALL, "left", "top", tone=tone)
                 yield known(line, self.contact.get(key))
 
 

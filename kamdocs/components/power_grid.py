@@ -53,8 +53,8 @@ def power_grid(
         return ()
     frame = Frame(locale, caption, anchor, wide, landscape)
     grid = _grid(given, frame.sheet.width, locale)
-    signs, height = legend(_signs(locale), _LEFT, grid.bottom + 20, frame.sheet.width - _LEFT)
-    drawing = Drawing(frame.sheet.width, grid.bottom + 20 + height, (*grid.shapes(), *signs))
+    signs, height = legend(_signs(locale), _LEFT, grid.bottom + 18, frame.sheet.width - _LEFT, step=19)
+    drawing = Drawing(frame.sheet.width, grid.bottom + 18 + height, (*grid.shapes(), *signs))
     keys = ("name", "attitude", "influence", "relationship")
     shown = (contact.get(key) for contact in given for key in keys)
     return frame.figures([drawing], [_alt(given, locale)], shown)
@@ -115,7 +115,7 @@ class _Grid:
             at += line
 
     def _line(self, person: Record) -> float:
-        lines = lines_of(_name(person, self.locale), self._column - _STEP - 5, most=2)
+        lines = lines_of(_name(person, self.locale), self._column - _STEP - 5, most=3)
         return max(18.0, height_of(lines) + 3)
 
     def _height(self, level: int) -> float:

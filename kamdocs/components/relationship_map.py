@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from kamdocs.blocks import Blocks, Drawing, Paint, Shape, Tone
+from kamdocs.blocks import Blocks, Drawing, Paint, Paragraph, Run, Shape, Tone
 from kamdocs.components.contact_card import (
     ContactCard,
     attitude_badge,
@@ -27,12 +27,14 @@ from kamdocs.components.shapes import (
     outlined,
 )
 from kamdocs.components.ties import Tie, routed, ties_of
-from kamdocs.components.tree import Card, Tree, tree_of
-from kamdocs.components.values import Record, Records, identifier, names, records
+from kamdocs.components.tree import Tree
+from kamdocs.components.tree_pages import CardRoom, only, pages_of
+from kamdocs.components.values import Record, Records, audience_of, identifier, names, records, source_of
 from kamdocs.components.wording import ATTITUDES, TIE_TONES, TIES
 from kamdocs.formatting import Locale
 
-_CARD_WIDTH: Final = 98.0
+_CARD_WIDTHS: Final = (116.0, 104.0, 96.0, 80.0)
+_LEGEND: Final = 44.0
 _TOP: Final = 6.0
 _SIDE: Final = 5.0
 
@@ -61,15 +63,48 @@ def relationship_map(
         return ()
     frame = Frame(locale, caption, anchor, wide, landscape)
     cards = {ident: card_of(contact, names(people), locale) for ident, contact in given.items()}
-    height = max(card.height(_CARD_WIDTH) for card in cards.values())
-    tree = tree_of(_superiors(given), Card(_CARD_WIDTH, height), frame.sheet.width - 2 * _SIDE)
-    ties = list(routed(ties_of(given), tree))
-    drawing = _drawing(cards, tree, ties, frame)
-    return frame.figures([drawing], [_alt(cards, ties, locale)], _shown(given.values()))
+    room = CardRoom(
+        frame.sheet.width - 2 * _SIDE,
+        frame.sheet.height - _LEGEND,
+        _CARD_WIDTHS,
+        lambda ident, width: cards[ident].height(width),
+    )
+    pages = pages_of(_superiors(cards), room)
+    drawn = [list(routed(ties_of(only(given, page)), tree)) for page, tree in pages]
+    drawings = [
+        _drawing(only(cards, page), tree, ties, frame)
+        for (page, tree), ties in zip(pages, drawn, strict=True)
+    ]
+    alts = [_alt(only(cards, page), ties, locale) for (page, _), ties in zip(pages, drawn, strict=True)]
+    figures = Frame(locale, caption, anchor, frame.wide or landscape).figures(
+        drawings, alts, _shown(given.values())
+    )
+    missing = _missing(ties_of(given), [tie for ties in drawn for tie in ties if tie.points])
+    return frame.placed((*figures, *_note(missing, cards, locale)))
 
 
-def _superiors(contacts: Mapping[str, Record]) -> dict[str, str | None]:
-    return {ident: identifier(contact.get("reports_to")) for ident, contact in contacts.items()}
+def _missing(ties: Sequence[Tie], drawn: Sequence[Tie]) -> list[Tie]:
+    """Ties between cards of different pages, which no line can show."""
+    shown = {(tie.source, tie.target, tie.kind) for tie in drawn}
+    return [tie for tie in ties if (tie.source, tie.target, tie.kind) not in shown]
+
+
+def _note(ties: Sequence[Tie], cards: Mapping[str, ContactCard], locale: Locale) -> Blocks:
+    if not ties:
+        return ()
+    words = locale.text(
+        "Nicht gezeichnet: {ties}.", ties="; ".join(_tie_in_words(tie, cards, locale) for tie in ties)
+    )
+    run = Run(
+        words,
+        source=source_of(*(tie.record for tie in ties)),
+        audience=audience_of(*(tie.record for tie in ties)),
+    )
+    return (Paragraph((run,), style="note"),)
+
+
+def _superiors(cards: Mapping[str, ContactCard]) -> dict[str, str | None]:
+    return {ident: identifier(card.contact.get("reports_to")) for ident, card in cards.items()}
 
 
 def _drawing(cards: Mapping[str, ContactCard], tree: Tree, ties: Sequence[Tie], frame: Frame) -> Drawing:
@@ -137,6 +172,10 @@ def _alt(cards: Mapping[str, ContactCard], ties: Sequence[Tie], locale: Locale) 
         f"{cards[tie.source].name} {locale.text(TIES[tie.kind])} {cards[tie.target].name}" for tie in ties
     ]
     return locale.text("Beziehungskarte: {people}.", people=told([*people, *between], locale))
+
+
+def _tie_in_words(tie: Tie, cards: Mapping[str, ContactCard], locale: Locale) -> str:
+    return f"{cards[tie.source].name} {locale.text(TIES[tie.kind])} {cards[tie.target].name}"
 
 
 def _card_in_words(ident: str, cards: Mapping[str, ContactCard], locale: Locale) -> str:

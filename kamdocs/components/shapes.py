@@ -89,7 +89,7 @@ def line_swatch(paint: Paint, *, arrowed: bool = False) -> Swatch:
 
 
 def legend(
-    entries: Sequence[tuple[Swatch, str]], x: float, y: float, width: float, *, sign: float = 18
+    entries: Sequence[tuple[Swatch, str]], x: float, y: float, width: float, *, sign: float = 18, step: float = 12
 ) -> tuple[tuple[Shape, ...], float]:
     """Signs (as wide as `sign`) with their meaning in lines as long as `width`, and the height they take."""
     shapes: list[Shape] = []
@@ -98,13 +98,13 @@ def legend(
         room = min(width - sign - 4, text_width(meaning, SMALL) + 1)
         if at > x and at + sign + 4 + room > x + width:
             at, row = x, row + 1
-        middle = y + row * 12 + 6
+        middle = y + (row + 0.5) * step
         shapes += [
             *swatch(at + sign / 2, middle),
             Label(at + sign + 4, middle - 5, room, 10, meaning, SMALL, "left", tone=Tone.MUTED),
         ]
         at += sign + 4 + room + 12
-    return tuple(shapes), (row + 1) * 12.0 if entries else 0.0
+    return tuple(shapes), (row + 1) * step if entries else 0.0
 
 
 def moved(shapes: Iterable[Shape], x: float, y: float) -> Iterator[Shape]:

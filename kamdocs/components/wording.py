@@ -23,7 +23,7 @@ ATTITUDE_TONES: Final[Mapping[str, Tone]] = {
     "neutral": Tone.MUTED,
     "supporter": Tone.INFO,
     "mentor": Tone.GOOD,
-    "unknown": Tone.NONE,
+    "unknown": Tone.MUTED,
 }
 
 ATTITUDE_SIGNS: Final[Mapping[str, str]] = {

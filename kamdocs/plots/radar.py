@@ -79,18 +79,20 @@ def _outline(sheet: Sheet, index: int, path: Sequence[Point | None]) -> Iterator
 
 
 def _figures(star: Spokes, rings: Mapping[Decimal, str], occupied: Occupied) -> Iterator[Shape]:
-    """The figures of the rings beside a spoke where all find room, else those that do beside the first."""
-    spots = [
-        [note(_beside(star, place, value, words), words, ink=Tone.MUTED) for value, words in rings.items()]
-        for place in range(star.count)
+    """The figures of the rings, beside the spoke where most of them find room."""
+    sides = [(place, side) for place in range(star.count) for side in (1, -1)]
+    columns = [
+        [note(_beside(star, where, value, words), words, ink=Tone.MUTED) for value, words in rings.items()]
+        for where in sides
     ]
-    whole = (labels for labels in spots if all(occupied.is_free(box_of(label)) for label in labels))
-    yield from next(whole, None) or (label for label in spots[0] if occupied.is_free(box_of(label)))
+    free = [[label for label in column if occupied.is_free(box_of(label))] for column in columns]
+    yield from max(free, key=len)
 
 
-def _beside(star: Spokes, place: int, value: Decimal, words: str) -> Box:
-    """A box clockwise of the spoke, just inside its ring."""
+def _beside(star: Spokes, where: tuple[int, int], value: Decimal, words: str) -> Box:
+    """A box just inside a ring, clockwise (1) of a spoke or on its other side (-1)."""
+    place, side = where
     across, down = star.direction(place)
     x, y = star.point(place, star.scale.at(value) - LABEL_HEIGHT / 2)
     away = tight(x, y, words).width / 2 + 2
-    return tight(x - down * away, y + across * LABEL_HEIGHT * 0.7, words)
+    return tight(x - side * down * away, y + side * across * LABEL_HEIGHT * 0.7, words)

@@ -71,28 +71,31 @@ def step(range_: Range, intervals: int) -> Decimal:
     return next(nice * power for nice in STEPS if nice * power >= least)
 
 
-def figures(range_: Range, distance: Decimal) -> tuple[Decimal, ...]:
-    """The multiples of the distance inside the range."""
-    first = int((range_.low / distance).to_integral_value(ROUND_CEILING))
-    last = int((range_.high / distance).to_integral_value(ROUND_FLOOR))
-    return tuple(distance * number for number in range(first, last + 1))
-
-
-def ticked(range_: Range, axis: Axis, most: int) -> tuple[Range, tuple[Decimal, ...]]:
-    """The range up to the next round figures, except where the axis sets a limit, and these figures.
-
-    `most` intervals, or one less if the axis then ends nearer to the values.
-    """
-    choices = (_ticked(range_, axis, intervals) for intervals in (most, max(2, most - 1)))
-    return min(choices, key=lambda choice: choice[0].high - choice[0].low)
-
-
-def _ticked(range_: Range, axis: Axis, intervals: int) -> tuple[Range, tuple[Decimal, ...]]:
+def widened(range_: Range, axis: Axis, intervals: int) -> Range:
+    """The range up to the next round figures, except where the axis sets a limit."""
     distance = step(range_, intervals)
     low = (range_.low / distance).to_integral_value(ROUND_FLOOR) * distance
     high = (range_.high / distance).to_integral_value(ROUND_CEILING) * distance
-    wide = Range(low if axis.minimum is None else range_.low, high if axis.maximum is None else range_.high)
-    return wide, figures(wide, distance)
+    return Range(low if axis.minimum is None else range_.low, high if axis.maximum is None else range_.high)
+
+
+def best_intervals(range_: Range, axis: Axis, most: int) -> int:
+    """As many intervals as allowed, or one less if the axis then ends nearer to the values."""
+
+    def length(intervals: int) -> Decimal:
+        wide = widened(range_, axis, intervals)
+        return wide.high - wide.low
+
+    return min((most, max(2, most - 1)), key=length)
+
+
+def ticked(range_: Range, axis: Axis, most: int) -> tuple[Range, tuple[Decimal, ...]]:
+    """The range widened for at most so many intervals, and the round figures on it."""
+    intervals = best_intervals(range_, axis, most)
+    wide, distance = widened(range_, axis, intervals), step(range_, intervals)
+    first = int((wide.low / distance).to_integral_value(ROUND_CEILING))
+    last = int((wide.high / distance).to_integral_value(ROUND_FLOOR))
+    return wide, tuple(distance * number for number in range(first, last + 1))
 
 
 def aligned(range_: Range, other: Range) -> Range:

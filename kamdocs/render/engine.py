@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import wraps
+from inspect import signature
 from typing import Any
 
 from jinja2 import TemplateNotFound
@@ -24,10 +25,6 @@ from kamdocs.render.sandbox import sandbox
 from kamdocs.render.structure import STRUCTURE
 from kamdocs.render.values import Tracked, TrackedMarkdown
 from kamdocs.workspace.templates import TemplateFile
-
-_AS_INLINES = frozenset({"title", "subtitle", "kicker"})
-"""Arguments of structure functions that are lines of text with a source."""
-
 
 class Made(tuple[Any, ...]):
     """Blocks made by a function, shown where the template calls it."""
@@ -152,13 +149,18 @@ class Engine:
 
         return call
 
-    def _structure(self, function: Callable[..., Blocks]) -> Callable[..., Made]:
+    def _structure(self, function: Callable[..., Blocks]) -> Callable[..., Made | Markup]:
+        kinds = {name: str(each.annotation) for name, each in signature(function).parameters.items()}
+
         @wraps(function)
-        def call(*arguments: object, **named: object) -> Made:
-            options = {name: self._option(name, value) for name, value in named.items()}
-            if function.__name__ == "section":
+        def call(*arguments: object, **named: object) -> Made | Markup:
+            given = {**dict(zip(kinds, arguments, strict=False)), **named}
+            options = {name: self._option(kinds.get(name, ""), value) for name, value in given.items()}
+            if "anchor" in kinds:
                 options["anchor"] = self._marks.anchor
-            return Made(function(*(self._option("title", argument) for argument in arguments), **options))
+            made = Made(function(**options))
+            # What a call block gives goes straight into the text, without passing the finalizer.
+            return Markup(self._mark(made)) if "caller" in named else made  # noqa: S704 - a mark
 
         return call
 
@@ -168,6 +170,8 @@ class Engine:
                 return self._read(str(value()))
             case list() | tuple() if name == "facts":
                 return [(label, self._inlines(fact)) for label, fact in value if fact is not None]
+            case None if name in _AS_INLINES:
+                return ()
             case str() if name in _AS_INLINES:
                 return self._inlines(value)
             case _:

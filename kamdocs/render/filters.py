@@ -40,6 +40,10 @@ def filters(locale: Locale, labels: Mapping[str, Mapping[str, str]]) -> Mapping[
         """`März 2026`"""
         return _kept(value, lambda given: locale.month(given, short=short))
 
+    def country(value: str | None) -> object:
+        """The name of a country: `CH` gives Schweiz."""
+        return _kept(value, lambda given: locale.country(str(given)))
+
     def label(value: str | None, enumeration: str) -> object:
         """The printed word of an enumeration's key: `opponent|label("attitude")` gives «Gegner»."""
         return _kept(value, lambda given: locale.text(labels[enumeration][str(given)]))
@@ -55,7 +59,7 @@ def filters(locale: Locale, labels: Mapping[str, Mapping[str, str]]) -> Mapping[
 
     return {
         function.__name__: function
-        for function in (number, signed, money, thousands, percent, month, label, quoted, listed)
+        for function in (number, signed, money, thousands, percent, month, country, label, quoted, listed)
     }
 
 

@@ -40,8 +40,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
             case Undefined():
                 return getattr(obj, attribute)
-            case Namespace():
-                return super().getitem(obj, attribute)
+            case Namespace() if not attribute.startswith("_") and hasattr(obj, attribute):
+                return getattr(obj, attribute)
             case LoopContext() if attribute in _LOOP:
                 return getattr(obj, attribute)
             case tuple() if attribute in _GROUP and hasattr(obj, attribute):
@@ -63,7 +63,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return False
 
     def is_safe_callable(self, obj: Any) -> bool:
-        return isinstance(obj, Macro) or any(obj is function for function in self.allowed)
+        # An undefined name passes, so that calling it tells its name.
+        return isinstance(obj, Macro | Undefined) or any(obj is function for function in self.allowed)
 
 
 def sandbox(

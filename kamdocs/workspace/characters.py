@@ -7,9 +7,13 @@ from typing import Final
 
 from kamdocs.problems import InputError, Location, Problem, Rule, Severity
 
-_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_PLANES: Final = "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
 _FORBIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\ue00f\ufdd0-\ufdef\ufeff" + _PLANES + "]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\ue00f\ufdd0-\ufdef\ufeff"
+    + _PLANES
+    + "]"
 )
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _SHOWN_PER_FILE: Final = 20
@@ -52,7 +56,7 @@ FORBIDDEN = Rule(
 
 
 def text_of(data: bytes, path: str) -> str:
-    """The text without byte order mark, every line end a `\\n`. Raises InputError."""
+    r"""The text without byte order mark, every line end a `\\n`. Raises InputError."""
     if data.startswith(_UTF_16) or b"\x00" in data[:4]:
         raise InputError([UTF_16.at(Location(path, 1, 1))])
     data = data.removeprefix(b"\xef\xbb\xbf")
@@ -87,9 +91,14 @@ def _not_utf_8(data: bytes, start: int, path: str) -> Problem:
     near = data[max(0, start - 12) : start + 13].decode("cp1252", errors="replace")
     character = data[start : start + 1].decode("cp1252", errors="replace")
     words = near.replace("\r", " ").replace("\n", " ").strip()
-    return NOT_UTF_8.at(Location(path, line, column), byte=f"{data[start]:02X}", character=character, near=words)
+    return NOT_UTF_8.at(
+        Location(path, line, column), byte=f"{data[start]:02X}", character=character, near=words
+    )
 
 
 def _forbidden(text: str, path: str) -> list[Problem]:
     matches = list(_FORBIDDEN.finditer(text))[:_SHOWN_PER_FILE]
-    return [FORBIDDEN.at(Location(path, *place_of(text, match.start())), code=code_of(match.group())) for match in matches]
+    return [
+        FORBIDDEN.at(Location(path, *place_of(text, match.start())), code=code_of(match.group()))
+        for match in matches
+    ]

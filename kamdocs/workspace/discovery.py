@@ -138,7 +138,9 @@ def _listed(folder: Path, path: str) -> list[os.DirEntry[str]]:
     """What is in a folder, by name, without hidden and backup files. Raises InputError."""
     try:
         with os.scandir(folder) as entries:
-            shown = [entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith("~")]
+            shown = [
+                entry for entry in entries if not entry.name.startswith(".") and not entry.name.endswith("~")
+            ]
     except OSError as error:
         raise InputError([rules.UNREADABLE.at(Location(path or "."), reason=reason_of(error))]) from None
     return sorted(shown, key=lambda entry: entry.name)

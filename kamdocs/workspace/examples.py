@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 from kamdocs.models.fields import Entity, Id, LocalisedText, Month, RoleId
 from kamdocs.models.vocabulary import Country, Currency, Email, Website
 from kamdocs.workspace.field_types import FieldType, required_keys_of, types_at
+from kamdocs.workspace.theme_file import Colour
 
 _OF_REFERENCES: Final[Mapping[str, str]] = {
     "account": "seeblick",
@@ -91,4 +92,5 @@ _OF_PATTERNS: Final[Mapping[object, str]] = {
     _pattern(Country): "CH",
     _pattern(Email): "name@example.com",
     _pattern(Website): "https://www.example.com",
+    _pattern(Colour): '"#0e5a66"',
 }

@@ -26,7 +26,9 @@ UNKNOWN_FILE = error(
     "What belongs here: {known}.",
 )
 UNKNOWN_FILE_GUESSED = with_hint(
-    UNKNOWN_FILE, "Meinten Sie `{guess}`? Benennen Sie die Datei um.", "Did you mean `{guess}`? Rename the file."
+    UNKNOWN_FILE,
+    "Meinten Sie `{guess}`? Benennen Sie die Datei um.",
+    "Did you mean `{guess}`? Rename the file.",
 )
 FOLDER_NAME = error(
     "FS04",

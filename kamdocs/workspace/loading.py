@@ -68,7 +68,9 @@ def _account_of(path: str) -> str:
     return rest.partition("/")[0] if folder == "accounts" else _EVERYWHERE
 
 
-def _workspace(files: Iterable[SourceFile], broken: frozenset[str], broken_paths: set[str]) -> Workspace | None:
+def _workspace(
+    files: Iterable[SourceFile], broken: frozenset[str], broken_paths: set[str]
+) -> Workspace | None:
     """What can be trusted: whole accounts, and elsewhere whole files."""
     trusted = [
         file

@@ -51,7 +51,11 @@ class Misfit:
     @property
     def is_about_entry(self) -> bool:
         """Whether the last key of the path was written by the author, and nothing or no fitting key is there."""
-        return self.is_empty and self.type != "missing" or self.type == "extra_forbidden" or self.steps[-1:] == (KEY,)
+        return (
+            (self.is_empty and self.type != "missing")
+            or self.type == "extra_forbidden"
+            or self.steps[-1:] == (KEY,)
+        )
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -98,9 +102,9 @@ class Misfit:
         """The JSON pointer of the value, as far as the tree goes: what is missing has that of its parent."""
         node, pointer = self.tree, ""
         for step in self.steps:
-            if isinstance(node, Mapping) and step in node:
-                node = node[step]
-            elif isinstance(node, list) and isinstance(step, int):
+            if (isinstance(node, Mapping) and step in node) or (
+                isinstance(node, list) and isinstance(step, int)
+            ):
                 node = node[step]
             else:
                 continue

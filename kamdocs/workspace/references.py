@@ -74,7 +74,9 @@ class _Index:
         known.names.setdefault(link.written, link.name)
         if first is not place:
             taken = f"{first.path}:{first.line}"
-            self.duplicates.append(rules.DUPLICATE_ID.at(place, written=link.written, first=taken, **names_of(kind)))
+            self.duplicates.append(
+                rules.DUPLICATE_ID.at(place, written=link.written, first=taken, **names_of(kind))
+            )
 
 
 def check_references(files: Iterable[Linked]) -> Iterator[Problem]:
@@ -86,7 +88,9 @@ def check_references(files: Iterable[Linked]) -> Iterator[Problem]:
         unknown = [
             link for link in file.links if isinstance(link.mark, Reference) and not index.is_known(link, file)
         ]
-        shown = [_unknown(link, index.all_known(link.mark.kind, file), file.marks) for link in unknown[:SHOWN]]
+        shown = [
+            _unknown(link, index.all_known(link.mark.kind, file), file.marks) for link in unknown[:SHOWN]
+        ]
         yield from shown
         yield from more_than(shown, len(unknown))
 

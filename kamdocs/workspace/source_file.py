@@ -55,7 +55,9 @@ def read_file(found: Found, limits: Limits) -> SourceFile:
     model = found.match.kind.model
     if model is None:
         return _chapter(found, data)
-    return _table(found, data, model, limits) if found.match.kind.is_table else _yaml(found, data, model, limits)
+    return (
+        _table(found, data, model, limits) if found.match.kind.is_table else _yaml(found, data, model, limits)
+    )
 
 
 def _chapter(found: Found, data: bytes) -> SourceFile:

@@ -103,7 +103,9 @@ CHOICE = error(
     "Possible values: {known}.",
 )
 CHOICE_GUESSED = with_hint(
-    CHOICE, "Meinten Sie `{guess}`? Möglich sind: {known}.", "Did you mean `{guess}`? Possible values: {known}."
+    CHOICE,
+    "Meinten Sie `{guess}`? Möglich sind: {known}.",
+    "Did you mean `{guess}`? Possible values: {known}.",
 )
 TEXT = error(
     "RF12",

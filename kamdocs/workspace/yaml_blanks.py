@@ -25,7 +25,9 @@ def check_blanks(text: str, path: str) -> None:
         if "\t" in line:
             problems += _tab(line, Location(path, number))
         if strange := _STRANGE.match(line):
-            problems.append(STRANGE_BLANK.at(Location(path, number, strange.start(1) + 1), code=code_of(strange[1])))
+            problems.append(
+                STRANGE_BLANK.at(Location(path, number, strange.start(1) + 1), code=code_of(strange[1]))
+            )
     if problems:
         raise InputError(problems)
 

@@ -76,7 +76,9 @@ def without_colon(halt: Halt, line: Line) -> Problem | None:
     block = _BLOCK.fullmatch(parent.value) if parent else None
     if parent and block:
         indent = parent.start + 2
-        return halt.problem(rules.BLOCK_NOT_INDENTED, mark, sign=block["sign"], line=parent.number, indent=indent)
+        return halt.problem(
+            rules.BLOCK_NOT_INDENTED, mark, sign=block["sign"], line=parent.number, indent=indent
+        )
     word = _WORD.match(line.content)
     corrected = f"{word['key']}: {word['value'] or ''}".rstrip() if word else line.content
     return halt.problem(rules.MISSING_COLON, mark, line=shortened(corrected))

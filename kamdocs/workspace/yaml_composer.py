@@ -21,15 +21,15 @@ from yaml.events import (
 )
 
 from kamdocs.models.fields import Scalar
+from kamdocs.models.links import escaped
+from kamdocs.models.workspace import Mark
 from kamdocs.problems import InputError, Location, Problem, Rule
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.limits import Limits
-from kamdocs.models.links import escaped
-from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_marks import begin_of
 from kamdocs.workspace.yaml_scalars import ScalarChecks
 
-Node: TypeAlias = "Scalar | None | list[Node] | dict[str, Node]"
+Node: TypeAlias = "Scalar | list[Node] | dict[str, Node] | None"
 Tree: TypeAlias = dict[str, Node]
 Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
 
@@ -175,4 +175,4 @@ class Composer:
 
 def _value(text: str, *, plain: bool) -> Scalar | None:
     """Nothing, `null`, `~` and a text of blanks are no value."""
-    return None if not text.strip() or plain and text in _NOTHING else Scalar(text, plain)
+    return None if not text.strip() or (plain and text in _NOTHING) else Scalar(text, plain)

@@ -9,8 +9,8 @@ from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 from yaml.scanner import ScannerError
 
-from kamdocs.problems import Location, Problem, Rule
 from kamdocs.models.workspace import Mark
+from kamdocs.problems import Location, Problem, Rule
 from kamdocs.workspace.yaml_lines import Line, Lines
 
 

@@ -67,7 +67,7 @@ def _open_levels(halt: Halt) -> dict[int, int]:
     reached: int | None = None
     for line in halt.lines.above(halt.line.number):
         if reached is None or line.indent < reached:
-            levels.update({level: line.number for level in _levels_of(line)})
+            levels.update(dict.fromkeys(_levels_of(line), line.number))
             reached = line.indent
     return levels
 

@@ -14,10 +14,10 @@ from typing import Final, TypeAlias
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
+from kamdocs.models.workspace import Mark
 from kamdocs.problems import Problem
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.characters import FORBIDDEN
-from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_colons import colon_in_text, missing_colon
 from kamdocs.workspace.yaml_halt import Halt, halt_of
 from kamdocs.workspace.yaml_indentation import misplaced_line
@@ -107,7 +107,7 @@ def _brackets(halt: Halt) -> Problem | None:
     if sign not in _CLOSING:
         return None
     later = halt.place[0] > halt.opening[0]
-    if not halt.sign or later and halt.line.indent <= halt.lines.at(halt.opening[0]).indent:
+    if not halt.sign or (later and halt.line.indent <= halt.lines.at(halt.opening[0]).indent):
         return halt.problem(rules.UNCLOSED_BRACKET, halt.opening, bracket=sign, closing=_CLOSING[sign])
     return halt.problem(rules.INSIDE_BRACKETS, line=halt.opening[0])
 

@@ -117,7 +117,7 @@ def _needs(table: Table, room: float) -> list[_Need]:
         for column, cell in columns_of(row, taken):
             if cell.column_span == 1 and column < len(words):
                 words[column].append(longest_word(cell))
-                lines[column].append(_longest_line(cell))
+                lines[column].append(_longest_line(cell, room * _LONGEST_WORD_SHARE))
     return [_need(*measures, room) for measures in zip(words, lines, strict=True)]
 
 
@@ -128,9 +128,14 @@ def _need(words: list[float], lines: list[float], room: float) -> _Need:
     return _Need(least + _PADDING, max(least, usual) + _PADDING, max(least, most) + _PADDING)
 
 
-def _longest_line(cell: Cell) -> float:
+def _longest_line(cell: Cell, longest: float) -> float:
+    """Width in points of the longest line, of which one word may take up `longest`: beyond that it is broken."""
     return max(
-        (text_width(line, _SIZE, strong) + indent for line, strong, indent in _lines(cell)), default=0.0
+        (
+            text_width(line, _SIZE, strong) + indent - max(0.0, _word_width(line, strong) - longest)
+            for line, strong, indent in _lines(cell)
+        ),
+        default=0.0,
     )
 
 

@@ -158,7 +158,7 @@ class _Writer:
     def _cover(self, cover: Cover) -> Iterator[str]:
         yield from filter(None, map(self._text, (cover.kicker, cover.title, cover.subtitle)))
         yield ""
-        yield from (f"{label}: {self._text(value)}" for label, value in cover.facts)
+        yield from (f"{label}{CELL_BREAK}{self._text(value)}" for label, value in cover.facts)
         if cover.classification:
             yield cover.classification
 

@@ -35,9 +35,7 @@ def write(document: Document, theme: Theme) -> bytes:
     flow = Flow(story, story.typography.gap)
     sections = Sections(margins, flow, page_kind(document, landscape=False))
     body = Body(story, sections, kept).xml()
-    story.part.content = (
-        f"{DECLARATION}<w:document {STORY_NAMESPACES}>{body}</w:document>".encode()
-    )
+    story.part.content = f"{DECLARATION}<w:document {STORY_NAMESPACES}>{body}</w:document>".encode()
     _add_fixed_parts(story)
     _add_properties(story)
     return story.package.zipped()
@@ -85,7 +83,12 @@ def _add_properties(story: Story) -> None:
     parts = (
         ("core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES, core_properties),
         ("app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, app_properties),
-        ("custom", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES, custom_properties),
+        (
+            "custom",
+            CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+            RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
+            custom_properties,
+        ),
     )
     for name, content_type, relation, content in parts:
         package.relate(package.add(f"/docProps/{name}.xml", content_type, content(document)), relation)

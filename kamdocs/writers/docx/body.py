@@ -92,7 +92,9 @@ class Body:
             case _:
                 self._structure(block, place, flow)
 
-    def _structure(self, block: Section | PageBreak | TableOfContents | Cover, place: Place, flow: Flow) -> None:
+    def _structure(
+        self, block: Section | PageBreak | TableOfContents | Cover, place: Place, flow: Flow
+    ) -> None:
         """Pages begin between blocks of the body only: inside a cell their blocks stand where they are."""
         match block:
             case Section():

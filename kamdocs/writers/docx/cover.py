@@ -82,7 +82,11 @@ class _CoverWriter:
         """Kicker, title and subtitle, the first of them at its place on the page."""
         before: float | None = self._drop()
         cover = self.cover
-        for style, content in (("CoverKicker", cover.kicker), ("Title", cover.title), ("Subtitle", cover.subtitle)):
+        for style, content in (
+            ("CoverKicker", cover.kicker),
+            ("Title", cover.title),
+            ("Subtitle", cover.subtitle),
+        ):
             if content:
                 yield ParagraphFormat(style=style, before=before), content
                 before = None
@@ -90,7 +94,9 @@ class _CoverWriter:
     def _drop(self) -> float:
         page = self._sheet
         logo = _LOGO_HEIGHT * _MILLIMETRE if self.story.theme.logo_on_cover else 0.0
-        return (page.height * _TITLE_DROP - page.header) * _MILLIMETRE - max(logo, self.story.typography["CoverLogo"].line_height)
+        return (page.height * _TITLE_DROP - page.header) * _MILLIMETRE - max(
+            logo, self.story.typography["CoverLogo"].line_height
+        )
 
     def foot(self) -> str:
         """Facts and classification as a table that stands on the lower margin of the page."""
@@ -112,9 +118,9 @@ class _CoverWriter:
         width = _FACTS_WIDTH * _MILLIMETRE
         for label, value in self.cover.facts:
             words = paragraph(ParagraphFormat(style="CoverFact"), inlines(value, self.story))
-            yield _cell(width * _LABEL_SHARE, paragraph(ParagraphFormat(style="CoverLabel"), run(label))) + _cell(
-                width * (1 - _LABEL_SHARE), words
-            )
+            yield _cell(
+                width * _LABEL_SHARE, paragraph(ParagraphFormat(style="CoverLabel"), run(label))
+            ) + _cell(width * (1 - _LABEL_SHARE), words)
 
     def _classification_row(self) -> Iterator[str]:
         if self.cover.classification:

@@ -59,7 +59,7 @@ def _frame(figure: Figure, size: Size, identity: Identity, story: Story) -> str:
     match figure.content:
         case Chart():
             return chart_frame(
-                add_chart(figure.content, story.package, story.part, story.theme, story.document.locale)
+                add_chart(figure.content, story.theme, story.document.locale, story.package, story.part)
             )
         case Drawing():
             return picture_frame(media.drawing(figure.content, size, identity))

@@ -35,7 +35,7 @@ class Flow:
         elif self._after_table:
             form = self._below_table(form)
         self._flush()
-        self._last = (form, content)
+        self._last, self._after_table = (form, content), False
 
     def table(self, xml: str) -> None:
         if self._after_table:
@@ -75,4 +75,4 @@ class Flow:
     def _flush(self) -> None:
         if self._last is not None:
             self._done.append(paragraph(*self._last))
-            self._last, self._after_table = None, False
+            self._last = None

@@ -67,7 +67,9 @@ def _item_form(listed: BulletList | OrderedList, story: Story, place: Place) -> 
     level = min(place.level, _DEEPEST)
     form = ParagraphFormat(style=item_style(listed, place), keep_next=place.keep_next)
     if isinstance(listed, OrderedList):
-        return replace(form, number=(story.lists.ordered(level, listed.start, in_table=place.in_table), level))
+        return replace(
+            form, number=(story.lists.ordered(level, listed.start, in_table=place.in_table), level)
+        )
     if place.in_table:
         return replace(form, number=(TABLE_BULLETS, level)) if level else form
     return replace(form, number=(BULLETS, level)) if level >= LIST_DEPTH else form

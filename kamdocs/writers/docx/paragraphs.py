@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from kamdocs.writers.docx.markup import twips
 
+
 @dataclass(frozen=True, slots=True)
 class Tab:
     """A tab stop at `position` points from the left edge of the text."""

@@ -54,7 +54,10 @@ class Sections:
         page = sheet(self.margins.theme.page, landscape=self.kind == "landscape")
         references, title_page = "", ""
         if self.kind == "cover":
-            page, title_page = cover_sheet(sheet(self.margins.theme.page, landscape=self.margins.document.landscape)), "<w:titlePg/>"
+            page, title_page = (
+                cover_sheet(sheet(self.margins.theme.page, landscape=self.margins.document.landscape)),
+                "<w:titlePg/>",
+            )
         else:
             references = self._reference(self.kind)
         turned = ' w:orient="landscape"' if self.kind == "landscape" else ""

@@ -91,7 +91,11 @@ def _kind(look: Look) -> str:
 
 def _run_properties(look: Look, theme: Theme) -> str:
     parts = (
-        _fonts(theme.fonts.heading.word) if look.heading_font else _fonts(_MONOSPACED) if look.id == "Code" else "",
+        _fonts(theme.fonts.heading.word)
+        if look.heading_font
+        else _fonts(_MONOSPACED)
+        if look.id == "Code"
+        else "",
         "<w:b/><w:bCs/>" if look.strong else "",
         "<w:i/><w:iCs/>" if look.emphasis else "",
         "<w:caps/>" if look.capitals else "",

@@ -35,7 +35,9 @@ def row_role(row: Row, *, is_head: bool) -> RowRole:
 def cell_place(table: Table, placed: Placed, role: RowRole, room: tuple[float, float]) -> Place:
     """Where the text of the cell stands, and in which style; `room` is the cell's width and its page's height."""
     _, left, _, right = cell_margins(table, placed)
-    place = Place(room[0] - left - right, room[1], _ROLE_STYLES[role], in_table=True, align=cell_align(table, placed))
+    place = Place(
+        room[0] - left - right, room[1], _ROLE_STYLES[role], in_table=True, align=cell_align(table, placed)
+    )
     tone = placed.cell.tone
     ink = Tone.NONE if tone.startswith("heat") else tone
     match table.look, role:

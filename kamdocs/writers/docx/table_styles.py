@@ -40,14 +40,12 @@ def table_styles(theme: Theme) -> Iterator[str]:
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"{margins_xml((0, 5.4, 0, 5.4))}</w:tblPr></w:style>"
     )
-    heads = {"data": _head_rule(theme), "grid": head_fill(theme)}
-    for look, frame in table_frames(theme).items():
+    for look, rules in _frames(theme).items():
         yield (
-            f'<w:style w:type="table" w:customStyle="1" w:styleId="{frame.style}"><w:name w:val="{frame.name}"/>'
-            '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
-            f"<w:tblPr>{rules_xml('tblBorders', frame.rules)}{margins_xml(frame.margins)}</w:tblPr>"
-            + _first_row(heads.get(look, ""))
-            + "</w:style>"
+            f'<w:style w:type="table" w:customStyle="1" w:styleId="{STYLE_IDS[look]}">'
+            f'<w:name w:val="{look.title()} Table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
+            f"<w:tblPr>{rules_xml('tblBorders', rules)}{margins_xml(MARGINS[look])}</w:tblPr>"
+            f"{_first_row(look, theme)}</w:style>"
         )
 
 

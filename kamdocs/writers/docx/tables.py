@@ -74,4 +74,6 @@ class _RowWriter:
         place = replace(cell_place(self.table, placed, role, (width, self.height)), keep_next=stays)
         content = self.write(() if placed.merge == "continue" else placed.cell.blocks, place)
         properties = cell_properties(self.table, placed, role, self.theme)
-        return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{properties}</w:tcPr>{content}</w:tc>'
+        )

@@ -11,7 +11,10 @@ from kamdocs.writers.html.fonts import cut_to, font_faces
 from kamdocs.writers.html.page import body, page
 from kamdocs.writers.html.stylesheet import screen_styles
 
-_PRINTED_BY_STYLES: Final = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("•…–")
+_WESTERN: Final = frozenset(
+    map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027)))
+) | set("‹›€−")
+"""Characters the fonts keep in any case: nearly all pages share them, so fonts are cut down only once."""
 
 
 def write(document: Document, theme: Theme, *, shows_sources: bool = False) -> bytes:
@@ -19,7 +22,7 @@ def write(document: Document, theme: Theme, *, shows_sources: bool = False) -> b
     written at (`data-source="path:line:column"`), for the preview on the author's own machine.
     """
     content = body(document, theme, _data_url, shows_sources=shows_sources)
-    faces = font_faces(theme, _data_url, cut_to(_PRINTED_BY_STYLES | frozenset(content), theme))
+    faces = font_faces(theme, _data_url, cut_to(_WESTERN | frozenset(content), theme))
     return page(document, faces + screen_styles(document, theme, _data_url), content).encode()
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
 from kamdocs.blocks import Axis
+from kamdocs.plots.scale import span, ticked
 from kamdocs.writers.docx.charts.cells import decimal_text
 from kamdocs.writers.docx.charts.looks import NO_FILL, NO_LINE, Palette, shape, type_look, words
 from kamdocs.writers.docx.markup import escaped
@@ -16,6 +18,7 @@ VALUES: Final = 111_000_002
 SECOND_CATEGORIES: Final = 111_000_003
 SECOND_VALUES: Final = 111_000_004
 
+_INTERVALS: Final = 5
 _HAIRLINE: Final = 0.5
 _LINE: Final = 0.75
 
@@ -89,6 +92,12 @@ def category_axis(
         f'<c:crossAx val="{pair.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
+
+
+def fitted(axis: Axis, values: Iterable[Decimal], *, from_zero: bool = True) -> Axis:
+    """The axis with both ends set: at its own limits or at round figures around the values."""
+    range_, _ = ticked(span(values, axis, from_zero=from_zero), axis, _INTERVALS)
+    return Axis(axis.title, range_.low, range_.high, axis.threshold)
 
 
 def _scaling(axis: Axis) -> str:

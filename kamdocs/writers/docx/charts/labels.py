@@ -11,7 +11,9 @@ from kamdocs.writers.docx.markup import escaped
 Position: TypeAlias = Literal["outEnd", "ctr", "t", "b", "r", "l"]
 
 
-def labels(number_format: str, ink: Ink, position: Position, *, single: str = "", strong: bool = False) -> str:
+def labels(
+    number_format: str, ink: Ink, position: Position, *, single: str = "", strong: bool = False
+) -> str:
     """`c:dLbls` with the value at every mark; `single` are finished labels of points that differ."""
     return (
         f'<c:dLbls>{single}<c:numFmt formatCode="{escaped(number_format)}" sourceLinked="0"/>'
@@ -31,9 +33,7 @@ def omitted(places: Iterable[int]) -> str:
 
 def named(place: int, text: str, position: Position) -> str:
     """A point labelled with words; `text` is a finished `c:tx`."""
-    return (
-        f'<c:dLbl><c:idx val="{place}"/>{text}<c:dLblPos val="{position}"/>{_shows(value=True)}</c:dLbl>'
-    )
+    return f'<c:dLbl><c:idx val="{place}"/>{text}<c:dLblPos val="{position}"/>{_shows(value=True)}</c:dLbl>'
 
 
 def only_named(single: str) -> str:

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from kamdocs.blocks import Axis
-from kamdocs.plots.scale import best_intervals, span, widened
-from kamdocs.writers.docx.charts.axes import SECONDARY, ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import SECONDARY, ValueAxis, category_axis, fitted
 from kamdocs.writers.docx.charts.groups import lines
 from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.overlay import second_axes
@@ -15,12 +14,13 @@ from kamdocs.writers.docx.charts.plot import Plot
 from kamdocs.writers.docx.charts.sheet import Sheet, numbers, series_table
 
 _MOST_LABELLED: Final = 2
-_INTERVALS: Final = 5
 
 
 def line(sheet: Sheet) -> Plot:
     chart, table = sheet.chart, series_table(sheet)
-    drawn = [table.plotted(place, sheet.ink(place), _labels(sheet, place)) for place in range(len(chart.series))]
+    drawn = [
+        table.plotted(place, sheet.ink(place), _labels(sheet, place)) for place in range(len(chart.series))
+    ]
     second = {place for place, series in enumerate(chart.series) if series.line and series.secondary}
     first = [each for each in drawn if each.index not in second]
     other = [each for each in drawn if each.index in second]
@@ -54,8 +54,4 @@ def _fitted(sheet: Sheet, second: set[int]) -> Axis:
     axis = sheet.chart.y_axis
     series = [each for place, each in enumerate(sheet.chart.series) if place not in second]
     values = [value for each in series for value in numbers(each)]
-    if not values:
-        return axis
-    range_ = span(values, axis, from_zero=False)
-    wide = widened(range_, axis, best_intervals(range_, axis, _INTERVALS))
-    return Axis(axis.title, wide.low, wide.high)
+    return fitted(axis, values, from_zero=False) if values else axis

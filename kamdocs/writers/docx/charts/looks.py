@@ -25,7 +25,11 @@ class Ink:
     name: str = ""
 
     def fill(self) -> str:
-        shade = f'<a:schemeClr val="{self.name}"/>' if self.name else f'<a:srgbClr val="{colour(self.hexadecimal)}"/>'
+        shade = (
+            f'<a:schemeClr val="{self.name}"/>'
+            if self.name
+            else f'<a:srgbClr val="{colour(self.hexadecimal)}"/>'
+        )
         return f"<a:solidFill>{shade}</a:solidFill>"
 
     def line(self, width: float, *, dashed: bool = False) -> str:

@@ -53,7 +53,11 @@ class Sheet:
 
     def labels(self, position: Position) -> str:
         """The value at every mark, if the chart wants any."""
-        return labels(self.number_format, self.palette.text(), position) if self.chart.data_labels else no_labels()
+        return (
+            labels(self.number_format, self.palette.text(), position)
+            if self.chart.data_labels
+            else no_labels()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class CategoryTable:
         categories = sheet.chart.categories
         head = (sheet.chart.x_axis.title, *(column.name for column in columns))
         rows = (
-            (category, *(column.values[place] for column in columns)) for place, category in enumerate(categories)
+            (category, *(column.values[place] for column in columns))
+            for place, category in enumerate(categories)
         )
         self.cells = Cells((head, *rows), sheet.number_format)
         self._rows = range(1, len(categories) + 1)

@@ -68,6 +68,4 @@ def _legend(plot: Plot, palette: Palette) -> str:
     left_out = "".join(
         f'<c:legendEntry><c:idx val="{place}"/><c:delete val="1"/></c:legendEntry>' for place in plot.unnamed
     )
-    return (
-        f'<c:legend><c:legendPos val="t"/>{left_out}<c:overlay val="0"/>{type_look(palette.text())}</c:legend>'
-    )
+    return f'<c:legend><c:legendPos val="t"/>{left_out}<c:overlay val="0"/>{type_look(palette.text())}</c:legend>'

@@ -28,7 +28,9 @@ def stacked(sheet: Sheet) -> Plot:
         table.plotted(place, sheet.ink(place), _part_labels(sheet, place, sums), sheet.point_inks(place))
         for place in parts
     ]
-    axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=summed and not sheet.value_title, grid=not summed)
+    axis = ValueAxis(
+        chart.y_axis, sheet.value_title, hidden=summed and not sheet.value_title, grid=not summed
+    )
     xml = (
         bars(drawn, grouping="stacked", gap=60)
         + (lines([_sum_labels(sheet, table)]) if summed else overlay(sheet, table))

@@ -1,0 +1,135 @@
+"""Bubble chart: named points in a field of two axes, parted into quadrants by the axes themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kamdocs.blocks import Axis, Series
+from kamdocs.writers.docx.charts.axes import PRIMARY, ValueAxis, fitted
+from kamdocs.writers.docx.charts.cells import Cells, Value
+from kamdocs.writers.docx.charts.labels import Position, named, no_labels, only_named
+from kamdocs.writers.docx.charts.looks import NO_FILL, NO_LINE, Ink, shape, words
+from kamdocs.writers.docx.charts.plot import Plot
+from kamdocs.writers.docx.charts.sheet import Sheet, numbers
+
+_SCALE: Final = 60
+_PLAIN: Final = Decimal(1)
+_EDGE: Final = Decimal("0.02")
+_SIDES: Final[tuple[Position, ...]] = ("r", "l", "r", "l")
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The rows of one series in the workbook: its name above, then name, x, y and size of each point."""
+
+    series: Series
+    first: int
+
+    @property
+    def rows(self) -> range:
+        return range(self.first + 1, self.first + 1 + len(self.series.values))
+
+
+def bubble(sheet: Sheet) -> Plot:
+    chart = sheet.chart
+    across = fitted(chart.x_axis, [x for series in chart.series for x in series.x])
+    up = fitted(chart.y_axis, [y for series in chart.series for y in numbers(series)])
+    corners = (_corners(chart.quadrants, across, up),) if chart.quadrants else ()
+    blocks = tuple(_blocks((*chart.series, *corners)))
+    cells = Cells(tuple(row for block in blocks for row in _rows(block, sheet)), sheet.number_format)
+    written = "".join(
+        _series(place, block, cells, sheet, is_corner=place >= len(chart.series))
+        for place, block in enumerate(blocks)
+    )
+    xml = (
+        f'<c:bubbleChart><c:varyColors val="0"/>{written}<c:bubbleScale val="{_SCALE}"/><c:showNegBubbles val="0"/>'
+        f'<c:sizeRepresents val="area"/>{PRIMARY.xml()}</c:bubbleChart>{_axes(sheet, across, up)}'
+    )
+    return Plot(xml, cells, len(chart.series) > 1, (len(chart.series),) if corners else ())
+
+
+def _axes(sheet: Sheet, across: Axis, up: Axis) -> str:
+    """Each axis stands where the other one has its threshold."""
+    level = ValueAxis(
+        across,
+        across.title,
+        position="b",
+        crossing="min" if up.threshold is None else up.threshold,
+        line=True,
+        between="midCat",
+        identity=PRIMARY.first,
+        crossed=PRIMARY.second,
+    )
+    upright = ValueAxis(
+        up,
+        sheet.value_title,
+        crossing="min" if across.threshold is None else across.threshold,
+        line=True,
+        between="midCat",
+    )
+    return level.xml(sheet.palette, sheet.language) + upright.xml(sheet.palette, sheet.language)
+
+
+def _corners(names: tuple[str, ...], across: Axis, up: Axis) -> Series:
+    """Invisible points in the corners that carry the names of the quadrants."""
+    left, right = _inside(across)
+    low, high = _inside(up)
+    places = ((left, high), (right, high), (left, low), (right, low))[: len(names)]
+    return Series("", tuple(y for _, y in places), x=tuple(x for x, _ in places), labels=names)
+
+
+def _inside(axis: Axis) -> tuple[Decimal, Decimal]:
+    low, high = axis.minimum or Decimal(0), axis.maximum or Decimal(0)
+    inset = (high - low) * _EDGE
+    return low + inset, high - inset * 2
+
+
+def _blocks(series: tuple[Series, ...]) -> Iterator[_Block]:
+    first = 0
+    for each in series:
+        yield _Block(each, first)
+        first += len(each.values) + 1
+
+
+def _rows(block: _Block, sheet: Sheet) -> Iterator[tuple[Value, ...]]:
+    series = block.series
+    yield series.name, sheet.chart.x_axis.title, sheet.chart.y_axis.title, sheet.chart.unit
+    for place, y in enumerate(series.values):
+        name = series.labels[place] if place < len(series.labels) else ""
+        yield name, series.x[place], y, series.sizes[place] if series.sizes else _PLAIN
+
+
+def _series(place: int, block: _Block, cells: Cells, sheet: Sheet, *, is_corner: bool) -> str:
+    series = block.series
+    ink = None if is_corner else sheet.ink(place)
+    look = shape(ink.fill(), Ink("#ffffff", "bg1").line(0.75)) if ink else shape(NO_FILL, NO_LINE)
+    points = "" if is_corner else _points(sheet, place)
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{cells.text(block.first, 0)}</c:tx>{look}'
+        f'<c:invertIfNegative val="0"/>{points}{_labels(series, sheet, is_corner=is_corner)}'
+        f"<c:xVal>{cells.numbers(block.rows, 1)}</c:xVal><c:yVal>{cells.numbers(block.rows, 2)}</c:yVal>"
+        f'<c:bubbleSize>{cells.numbers(block.rows, 3)}</c:bubbleSize><c:bubble3D val="0"/></c:ser>'
+    )
+
+
+def _points(sheet: Sheet, place: int) -> str:
+    return "".join(
+        f'<c:dPt><c:idx val="{point}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"{shape(ink.fill(), Ink('#ffffff', 'bg1').line(0.75))}</c:dPt>"
+        for point, ink in sheet.point_inks(place).items()
+    )
+
+
+def _labels(series: Series, sheet: Sheet, *, is_corner: bool) -> str:
+    ink = sheet.palette.muted() if is_corner else sheet.palette.text()
+    single = "".join(
+        named(
+            place, words(name, ink, sheet.language, strong=is_corner), _SIDES[place % 4] if is_corner else "r"
+        )
+        for place, name in enumerate(series.labels)
+        if name
+    )
+    return only_named(single) if single else no_labels()
