@@ -118,7 +118,7 @@ class _Build:
         self._make(shop, [job for job in jobs if job not in blocked])
         self._outcome.failed += [job.path for job in blocked]
         self._outcome.problems = sorted_problems(self._problems)
-        fine = not has_errors(self._outcome.problems)
+        fine = not has_errors(self._outcome.problems) and not self._outcome.bugs
         if fine and not self._options.selectors:
             self._remove_stale(jobs)
         self._save(fingerprint if fine else "")
@@ -158,7 +158,7 @@ class _Build:
         return any(problem.location.path.startswith(sources(job)) for problem in errors)
 
     def _make(self, shop: Shop, jobs: list[Job]) -> None:
-        from kamdocs.build.pool import run
+        from kamdocs.build.pool import Bug, run
 
         formats = self._options.formats
         workers = min(self._options.jobs or os.cpu_count() or 1, max(1, len(jobs)))
@@ -166,11 +166,15 @@ class _Build:
         shop.warm(formats)
         results = run(jobs, lambda job: shop.make(job, formats, known[job]), lambda job: job.path, workers)
         for done, (job, result) in enumerate(results, start=1):
-            if isinstance(result, InputError):
-                self._problems += result.problems
-                self._outcome.failed.append(job.path)
-            else:
-                self._keep(job, result.keys, result.files)
+            match result:
+                case InputError():
+                    self._problems += result.problems
+                    self._outcome.failed.append(job.path)
+                case Bug():
+                    self._outcome.bugs.append(f"{job.path}\n{result.traceback}")
+                    self._outcome.failed.append(job.path)
+                case _:
+                    self._keep(job, result.keys, result.files)
             self._progress(done, len(jobs), job.path)
         self._outcome.written.sort()
         self._outcome.unchanged.sort()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import multiprocessing
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from kamdocs.problems import InputError, Location, Rule, Severity
@@ -22,6 +24,15 @@ CRASHED = Rule(
         "en": "Repeat with `kamdocs build {document} --jobs 1`; if it stays, please report it.",
     },
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Bug:
+    """What went wrong without being the user's fault, as a traceback."""
+
+    traceback: str
+
+
 _CONTEXT: Final = multiprocessing.get_context("fork")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -31,8 +42,8 @@ _inherited: list[Callable[[Any], Any]] = []
 
 def run(
     tasks: Sequence[Task], work: Callable[[Task], Result], name: Callable[[Task], str], jobs: int
-) -> Iterator[tuple[Task, Result | InputError]]:
-    """Each task with its result or its problems, as they are done.
+) -> Iterator[tuple[Task, Result | InputError | Bug]]:
+    """Each task with its result, its problems or the bug it met, as they are done.
 
     Children are forked, so `work` may reach everything loaded before. A task that kills its child comes
     back as a problem of its own; the tasks that shared the pool with it are done again one by one.
@@ -57,8 +68,12 @@ def _perform(task: Any) -> Any:
 def _outcome(future: Future[Any]) -> Any:
     try:
         return future.result()
+    except BrokenProcessPool:
+        raise
     except InputError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a bug in one document must not harm the others
+        return Bug("".join(traceback.format_exception(error)))
 
 
 def _alone(task: Task, name: Callable[[Task], str]) -> Any:

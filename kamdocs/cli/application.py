@@ -25,6 +25,7 @@ APP: Final = typer.Typer(
     rich_markup_mode=None,
 )
 _FINE, _ERRORS, _BUG = 0, 1, 70
+_REPORT: Final = f"kamdocs {__version__}: this is a bug of ours. Please report it with the lines above."
 _NO_WORKSPACE: Final = "-C DIR names another folder; `kamdocs init DIR` makes a new workspace."
 
 
@@ -51,7 +52,7 @@ def application() -> int:
         return _ERRORS
     except Exception:  # noqa: BLE001 - the one place that tells a bug from a mistake
         traceback.print_exc()
-        printing.say(f"\nkamdocs {__version__}: this is a bug of ours. Please report it with the lines above.")
+        printing.say(_REPORT)
         return _BUG
     return _FINE
 
@@ -122,6 +123,9 @@ def build(
     with printing.progress_bar(quiet=terminal.quiet) as progress:
         outcome = run(terminal.root, options, progress)
     printing.outcome(outcome, terminal.language, quiet=terminal.quiet)
+    if outcome.bugs:
+        printing.say(f"{outcome.bugs[0]}\n{_REPORT}")
+        raise typer.Exit(_BUG)
     raise typer.Exit(_ERRORS if has_errors(outcome.problems) else _FINE)
 
 

@@ -40,7 +40,9 @@ def org_chart(
     frame = Frame(locale, caption, anchor, wide, landscape)
     cards = {ident: _Card(unit, locale) for ident, unit in given.items()}
     parents = {ident: identifier(unit.get("reports_to")) for ident, unit in given.items()}
-    room = CardRoom(frame.sheet.width - 2, frame.sheet.height - 4, _WIDTHS, lambda key, width: cards[key].height(width))
+    room = CardRoom(
+        frame.sheet.width - 2, frame.sheet.height - 4, _WIDTHS, lambda key, width: cards[key].height(width)
+    )
     pages = pages_of(parents, room)
     drawings = [_drawing(only(cards, page.idents), page.tree, frame) for page in pages]
     alts = [_alt(only(cards, page.idents), parents, locale) for page in pages]
@@ -65,7 +67,13 @@ class _Card:
             if not is_missing(self.unit.get(key)):
                 texts.append((key, said(self.unit[key], self.locale), SMALL, tone))
         return [
-            (key, words, size, height_of(lines_of(words, room, size, strong=key == "name", most=3), size), tone)
+            (
+                key,
+                words,
+                size,
+                height_of(lines_of(words, room, size, strong=key == "name", most=3), size),
+                tone,
+            )
             for key, words, size, tone in texts
         ]
 
@@ -81,7 +89,9 @@ class _Card:
         lines = self.lines(width)
         top = box.top + (height - sum(line[3] for line in lines)) / 2
         for key, words, size, high, colour in lines:
-            label = Label(box.left + _PAD, top, width - 2 * _PAD, high, words, size, strong=key == "name", tone=colour)
+            label = Label(
+                box.left + _PAD, top, width - 2 * _PAD, high, words, size, strong=key == "name", tone=colour
+            )
             yield known(label, self.unit.get(key))
             top += high
 
@@ -101,5 +111,7 @@ def _alt(cards: Mapping[str, _Card], parents: Mapping[str, str | None], locale: 
         person = card.unit.get("person")
         words = card.name if is_missing(person) else f"{card.name} ({said(person, locale)})"
         above = cards.get(parents[ident] or "")
-        sentences.append(locale.text("{unit} unter {superior}", unit=words, superior=above.name) if above else words)
+        sentences.append(
+            locale.text("{unit} unter {superior}", unit=words, superior=above.name) if above else words
+        )
     return locale.text("Organigramm: {units}.", units=told(sentences, locale))

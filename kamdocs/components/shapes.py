@@ -89,7 +89,13 @@ def line_swatch(paint: Paint, *, arrowed: bool = False) -> Swatch:
 
 
 def legend(
-    entries: Sequence[tuple[Swatch, str]], x: float, y: float, width: float, *, sign: float = 18, step: float = 12
+    entries: Sequence[tuple[Swatch, str]],
+    x: float,
+    y: float,
+    width: float,
+    *,
+    sign: float = 18,
+    step: float = 12,
 ) -> tuple[tuple[Shape, ...], float]:
     """Signs (as wide as `sign`) with their meaning in lines as long as `width`, and the height they take."""
     shapes: list[Shape] = []

@@ -9,7 +9,19 @@ from typing import Any, Final
 
 from kamdocs.blocks import Blocks, Drawing, Label, Paint, Shape, Tone
 from kamdocs.components.figures import Frame, told
-from kamdocs.components.shapes import NORMAL, SMALL, dot, full, height_of, known, line, lines_of, moved, outlined, said
+from kamdocs.components.shapes import (
+    NORMAL,
+    SMALL,
+    dot,
+    full,
+    height_of,
+    known,
+    line,
+    lines_of,
+    moved,
+    outlined,
+    said,
+)
 from kamdocs.components.values import Record, Records, is_missing, pick, records, tone_of
 from kamdocs.formatting import Locale
 

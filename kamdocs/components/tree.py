@@ -252,7 +252,9 @@ def _lines(links: Sequence[_Link], boxes: Mapping[str, Box], card: Card) -> Iter
     drops: dict[float, list[_Link]] = {}
     for link in links:
         below = boxes[link.ident]
-        drops.setdefault((below.left + below.right) / 2 if link.spine is None else link.spine, []).append(link)
+        drops.setdefault((below.left + below.right) / 2 if link.spine is None else link.spine, []).append(
+            link
+        )
     for x, members in drops.items():
         start: list[Point] = [(x, bus)]
         if members[0].direct:

@@ -164,15 +164,16 @@ class Engine:
 
         return call
 
-    def _option(self, name: str, value: object) -> object:
+    def _option(self, kind: str, value: object) -> object:
+        """An argument of a structure function, as the annotation `kind` of its parameter asks for it."""
         match value:
             case Macro():
                 return self._read(str(value()))
-            case list() | tuple() if name == "facts":
+            case list() | tuple():
                 return [(label, self._inlines(fact)) for label, fact in value if fact is not None]
-            case None if name in _AS_INLINES:
+            case None if kind == "Inlines":
                 return ()
-            case str() if name in _AS_INLINES:
+            case str() if kind == "Inlines":
                 return self._inlines(value)
             case _:
                 return value

@@ -167,12 +167,11 @@ def _contents(theme: Theme, width: float) -> Iterator[Look]:
             before=scale.body * 0.75 if level == 1 else 1.5,
             after=0,
             left=left + room,
-            right=24,
             hanging=room,
             hyphenated=False,
         )
         yield Look(f"TOC{level}", f"toc {level}", scale.body, scale.leading, form, strong=level == 1)
-    listed = ParagraphFormat(tabs=(page,), after=1.5, right=24, hyphenated=False)
+    listed = ParagraphFormat(tabs=(page,), after=1.5, hyphenated=False)
     yield Look("TableofFigures", "table of figures", scale.body, scale.leading, listed)
 
 

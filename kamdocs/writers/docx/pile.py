@@ -100,6 +100,7 @@ class Pile:
                 yield PageStart()
             case TableOfContents():
                 yield from self._contents(block)
+                yield PageStart()
             case Cover():
                 yield PageStart("cover")
                 yield Slab(1)
