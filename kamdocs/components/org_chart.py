@@ -12,7 +12,16 @@ from kamdocs.components.routing import Box
 from kamdocs.components.shapes import LINE, NORMAL, SMALL, height_of, known, line, lines_of, moved, said
 from kamdocs.components.tree import Tree
 from kamdocs.components.tree_pages import CardRoom, only, pages_of
-from kamdocs.components.values import Record, Records, identifier, is_missing, pick, records, tone_of
+from kamdocs.components.values import (
+    Record,
+    Records,
+    identifier,
+    is_missing,
+    pick,
+    records,
+    text_list,
+    tone_of,
+)
 from kamdocs.formatting import Locale
 
 _WIDTHS: Final = (116.0, 104.0, 92.0, 80.0)
@@ -31,7 +40,7 @@ def org_chart(
     """Who reports to whom; nothing without units. One that names no known superior stands at the top.
 
     `units`: `[{"id": "kam", "name": "Key Account Management", "person": "Andrea Keller", "note":
-    "6 Key Accounts", "reports_to": "vl", "tone": "accent"}]`; only `id` is needed. `tone` fills the card;
+    "6 Key Accounts", "reports_to": "vl", "tone": "accent"}]`; only `id` is needed (`people` may be a list). `tone` fills the card;
     `dashed: true` draws a functional (not disciplinary) place.
     """
     given = {str(unit["id"]): unit for unit in records(units)}
@@ -39,14 +48,14 @@ def org_chart(
         return ()
     frame = Frame(locale, caption, anchor, wide, landscape)
     cards = {ident: _Card(unit, locale) for ident, unit in given.items()}
-    parents = {ident: identifier(unit.get("reports_to")) for ident, unit in given.items()}
+    parents = {ident: identifier(pick(unit, "reports_to", "parent")) for ident, unit in given.items()}
     room = CardRoom(
         frame.sheet.width - 2, frame.sheet.height - 4, _WIDTHS, lambda key, width: cards[key].height(width)
     )
     pages = pages_of(parents, room)
     drawings = [_drawing(only(cards, page.idents), page.tree, frame) for page in pages]
     alts = [_alt(only(cards, page.idents), parents, locale) for page in pages]
-    shown = (unit.get(key) for unit in given.values() for key in ("name", "person", "note", "reports_to"))
+    shown = (unit.get(key) for unit in given.values() for key in ("name", "person", "people", "note"))
     return frame.figures(drawings, alts, shown)
 
 
@@ -59,13 +68,20 @@ class _Card:
     def name(self) -> str:
         return said(pick(self.unit, "name", "title", "id"), self.locale)
 
+    @property
+    def people(self) -> str:
+        return ", ".join(
+            said(person, self.locale) for person in text_list(pick(self.unit, "person", "people"))
+        )
+
     def lines(self, width: float) -> list[tuple[str, str, float, float, Tone]]:
         """Key, words, size, height and colour of what the card says."""
         room = width - 2 * _PAD
         texts = [("name", self.name, NORMAL, Tone.NONE)]
-        for key, tone in (("person", Tone.NONE), ("note", Tone.MUTED)):
-            if not is_missing(self.unit.get(key)):
-                texts.append((key, said(self.unit[key], self.locale), SMALL, tone))
+        if self.people:
+            texts.append(("person", self.people, SMALL, Tone.NONE))
+        if not is_missing(self.unit.get("note")):
+            texts.append(("note", said(self.unit["note"], self.locale), SMALL, Tone.MUTED))
         return [
             (
                 key,
@@ -92,7 +108,7 @@ class _Card:
             label = Label(
                 box.left + _PAD, top, width - 2 * _PAD, high, words, size, strong=key == "name", tone=colour
             )
-            yield known(label, self.unit.get(key))
+            yield known(label, self.unit.get(key), self.unit.get("people") if key == "person" else None)
             top += high
 
 
@@ -108,8 +124,7 @@ def _drawing(cards: Mapping[str, _Card], tree: Tree, frame: Frame) -> Drawing:
 def _alt(cards: Mapping[str, _Card], parents: Mapping[str, str | None], locale: Locale) -> str:
     sentences = []
     for ident, card in cards.items():
-        person = card.unit.get("person")
-        words = card.name if is_missing(person) else f"{card.name} ({said(person, locale)})"
+        words = f"{card.name} ({card.people})" if card.people else card.name
         above = cards.get(parents[ident] or "")
         sentences.append(
             locale.text("{unit} unter {superior}", unit=words, superior=above.name) if above else words

@@ -139,7 +139,7 @@ def _signs(cards: Iterable[ContactCard], ties: Sequence[Tie], locale: Locale) ->
     signs.append((_dots, locale.text("Beziehung 0 bis 5")))
     signs.append((_bars, locale.text("Einfluss 1 bis 5")))
     if any(card.assumed for card in cards):
-        signs.append((box_swatch(outlined(Tone.MUTED, dashed=True)), locale.text("vermutet")))
+        signs.append((box_swatch(outlined(Tone.MUTED, dashed=True)), locale.text("Angenommen")))
     kinds = {tie.kind for tie in ties}
     for kind, word in TIES.items():
         if kind in kinds:

@@ -14,7 +14,7 @@ def traffic_light(status: Any, text: Any = None, *, locale: Locale) -> Blocks:
     """A sign and a word, for a cell or a line of its own; nothing without a status.
 
     `status` is one of green, amber, red, open, in_progress, done, overdue, cancelled, planned, …; `text`
-    says it in other words than the usual ones. Example: `traffic_light("amber")` prints "▲ gefährdet".
+    says it in other words than the usual ones. Example: `traffic_light("amber")` prints "▲ Gefährdet".
     """
     return () if is_missing(status) else (Paragraph(light(status, text, locale=locale)),)
 

@@ -59,7 +59,7 @@ def _rows(entries: Sequence[Record], order: Sequence[int], locale: Locale) -> It
         if group != current and not is_missing(group):
             yield Row((Cell(cell_blocks(group, locale), column_span=13, heading=True),), kind="group")
         current = group
-        title = pick(entry, "title", "name")
+        title = pick(entry, "title", "name", "activity")
         due = months_of(pick(entry, "months", "month"))
         tone = Tone.ACCENT if entry.get("tone") is None else tone_of(entry["tone"])
         marks = (_mark(tone) if month in due else Cell(align="center") for month in order)

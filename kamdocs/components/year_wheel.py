@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Any, Final
 
-from kamdocs.blocks import Blocks, Drawing, Label, Paint, Sector, Shape, Tone
+from kamdocs.blocks import Blocks, Colour, Drawing, Label, Paint, Sector, Shape, Tone
 from kamdocs.components.figures import Frame, told
 from kamdocs.components.months import month_names, months_of, year_order
 from kamdocs.components.shapes import (
@@ -31,7 +31,6 @@ _HUB: Final = 34.0
 _WIDEST_RING: Final = 20.0
 _NARROWEST_RING: Final = 9.0
 _CENTRE: Final = 13.0
-_TONES: Final = (Tone.ACCENT, Tone.INFO, Tone.GOOD, Tone.WARN, Tone.HEAT_5, Tone.BAD, Tone.MUTED)
 
 
 def year_wheel(
@@ -63,7 +62,9 @@ def year_wheel(
     listed, height = _list(topics, diameter + 24, width)
     size = max(diameter + 2, height)
     shapes = (*wheel.shapes(wheel.radius + 1, size / 2), *moved(listed, 0, (size - height) / 2))
-    shown = (entry.get(key) for entry in given for key in ("title", "name", "months", "note"))
+    shown = (
+        entry.get(key) for entry in given for key in ("title", "name", "activity", "months", "month", "note")
+    )
     return frame.figures([Drawing(width, size, shapes)], [_alt(topics, locale)], shown)
 
 
@@ -77,7 +78,7 @@ class _Topic:
     months: str
     note: str
     arcs: tuple[tuple[int, int], ...]
-    tone: Tone
+    colour: Colour
 
     @property
     def positions(self) -> frozenset[int]:
@@ -97,11 +98,11 @@ def _topic(number: int, entry: Record, first_month: int, locale: Locale) -> _Top
     return _Topic(
         number,
         entry,
-        said(pick(entry, "title", "name"), locale),
+        said(pick(entry, "title", "name", "activity"), locale),
         locale.text("ganzes Jahr") if len(due) == 12 else ", ".join(spans),
         "" if is_missing(note) else said(note, locale),
         arcs,
-        _TONES[(number - 1) % len(_TONES)] if entry.get("tone") is None else tone_of(entry["tone"]),
+        number - 1 if entry.get("tone") is None else tone_of(entry["tone"]),
     )
 
 
@@ -165,10 +166,10 @@ class _Wheel:
             )
 
     def _arcs(self, topic: _Topic, x: float, y: float, outer: float) -> Iterator[Shape]:
-        paint = Paint(fill=topic.tone, fill_strength="full", stroke="paper", stroke_width=1)
+        paint = Paint(fill=topic.colour, fill_strength="full", stroke="paper", stroke_width=1)
         for start, end in topic.arcs:
             yield Sector(x, y, outer - self._thickness, outer, start * 30, end * 30, paint)
-            at = _place(x, y, outer - self._thickness / 2, (start + end) * 15)
+            at = _place(x, y, outer - self._thickness / 2, (start + end) * 15 if end - start < 12 else 105)
             size = min(SMALL, self._thickness * 0.8)
             number = Label(
                 at[0] - 8,
@@ -178,7 +179,7 @@ class _Wheel:
                 str(topic.number),
                 size,
                 strong=True,
-                tone=topic.tone,
+                tone=topic.colour,
                 on_full=True,
             )
             yield known(number, topic.entry.get("months"))
@@ -201,13 +202,13 @@ def _list(topics: Sequence[_Topic], left: float, right: float) -> tuple[list[Sha
         below = height_of(lines_of(words, room, SMALL, most=2), SMALL)
         name = Label(left + 18, top, room, title, topic.title, NORMAL, "left", "top", strong=True)
         when = Label(left + 18, top + title, room, below, words, SMALL, "left", "top", tone=Tone.MUTED)
-        shapes.append(dot(left + 6, top + 5, 6, full(topic.tone)))
+        shapes.append(dot(left + 6, top + 5, 6, full(topic.colour)))
         sign = Label(
-            left - 2, top, 16, 10, str(topic.number), SMALL, strong=True, tone=topic.tone, on_full=True
+            left - 2, top, 16, 10, str(topic.number), SMALL, strong=True, tone=topic.colour, on_full=True
         )
         shapes += [
             sign,
-            known(name, pick(topic.entry, "title", "name")),
+            known(name, pick(topic.entry, "title", "name", "activity")),
             known(when, topic.entry.get("note")),
         ]
         top += max(title + below, 12.0) + 5

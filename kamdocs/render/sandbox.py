@@ -39,7 +39,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             case Mapping():
                 return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
             case Undefined():
-                return getattr(obj, attribute)
+                return str(obj)  # which raises, naming what is undefined
             case Namespace() if not attribute.startswith("_") and hasattr(obj, attribute):
                 return getattr(obj, attribute)
             case LoopContext() if attribute in _LOOP:

@@ -11,7 +11,7 @@ from pydantic import StringConstraints
 
 from kamdocs.models.fields import Entity, Id, LocalisedText, Month, RoleId
 from kamdocs.models.vocabulary import Country, Currency, Email, Website
-from kamdocs.workspace.field_types import FieldType, required_keys_of, types_at
+from kamdocs.workspace.field_types import FieldType, keys_of, required_keys_of, types_at
 from kamdocs.workspace.theme_file import Colour
 
 _OF_REFERENCES: Final[Mapping[str, str]] = {
@@ -55,9 +55,9 @@ def _value(found: FieldType) -> str:
 
 
 def _of_entity(entity: type[Entity]) -> str:
-    required = required_keys_of(entity)
-    shown = [example_line(key, types_at(FieldType(entity), [key])) for key in required[:_KEYS_SHOWN]]
-    more = ["…"] if len(required) > _KEYS_SHOWN or not shown else []
+    keys = required_keys_of(entity) or [key for key in keys_of(entity) if key != "id"]
+    shown = [example_line(key, types_at(FieldType(entity), [key])) for key in keys[:_KEYS_SHOWN]]
+    more = ["…"] if len(keys) > _KEYS_SHOWN else []
     return "{" + ", ".join([*shown, *more]) + "}"
 
 

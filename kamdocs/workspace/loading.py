@@ -16,6 +16,7 @@ from kamdocs.workspace.limits import Limits
 from kamdocs.workspace.references import check_references
 from kamdocs.workspace.source_file import SourceFile, read_file
 from kamdocs.workspace.value_rules import FORM, ID_FORM, ROLE_FORM, UNKNOWN_ID
+from kamdocs.workspace.yaml_rules import COLON_WITHOUT_BLANK
 
 _EVERYWHERE: Final = ""
 """In place of an account: everything outside the accounts."""
@@ -54,12 +55,16 @@ def load(root: Path, limits: Limits | None = None) -> Loaded:
 
 
 def _without_echoes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Without the form of an id where it is said already that the id is unknown."""
+    """Without the form of an id where it is said already that it is unknown, and without both at a wrong colon."""
     found = sorted_problems(problems)
-    unknown = {problem.location for problem in found if problem.rule.id == UNKNOWN_ID.id}
+    glued = {problem.location for problem in found if problem.rule is COLON_WITHOUT_BLANK}
+    unknown = glued | {problem.location for problem in found if problem.rule.id == UNKNOWN_ID.id}
     forms = {ID_FORM.id, ROLE_FORM.id, FORM.id}
+    echoes = [(forms, unknown), ({UNKNOWN_ID.id}, glued)]
     return tuple(
-        problem for problem in found if problem.rule.id not in forms or problem.location not in unknown
+        problem
+        for problem in found
+        if not any(problem.rule.id in ids and problem.location in places for ids, places in echoes)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Any
+from functools import cached_property, reduce
+from typing import Any, Final
 
 from pydantic_core import ErrorDetails
 
@@ -16,7 +16,9 @@ from kamdocs.workspace.field_types import KEY, FieldType, Step, field_at, types_
 from kamdocs.workspace.marks import Marks
 from kamdocs.workspace.yaml_quoting import shortened
 
-_SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+_SIGNS: Final = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<"}
+_NOTHING: Final = object()
+"""In place of a child that is not there; None is a value."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,15 @@ class Misfit:
         limits = {name: limit for found in self.types for name, limit in found.bounds.items()}
         return ", ".join(f"{_SIGNS[name]} {limits[name]}" for name in _SIGNS if name in limits)
 
+    @property
+    def value_before(self) -> str:
+        """The text of the entry before this one in its mapping."""
+        mapping = reduce(_child, self.steps[:-1], self.tree)
+        keys = list(mapping) if isinstance(mapping, dict) else []
+        index = keys.index(self.name) if self.name in keys else 0
+        before = mapping[keys[index - 1]] if isinstance(mapping, dict) and index else ""
+        return str(before) if isinstance(before, str) else ""
+
     def inside(self, key: str) -> Misfit:
         """The same for an entry of the value."""
         return replace(self, detail={**self.detail, "loc": (*self.steps, key)})
@@ -102,13 +113,9 @@ class Misfit:
         """The JSON pointer of the value, as far as the tree goes: what is missing has that of its parent."""
         node, pointer = self.tree, ""
         for step in self.steps:
-            if (isinstance(node, Mapping) and step in node) or (
-                isinstance(node, list) and isinstance(step, int)
-            ):
-                node = node[step]
-            else:
-                continue
-            pointer += f"/{escaped(str(step))}"
+            child = _child(node, step)
+            if child is not _NOTHING:
+                node, pointer = child, f"{pointer}/{escaped(str(step))}"
         return pointer
 
     def _example(self) -> str:
@@ -117,7 +124,17 @@ class Misfit:
 
     def _about(self) -> str:
         field = field_at(self.root, self.steps)
-        return f" {field.description}." if field and field.description else ""
+        return f" ({field.description})" if field and field.description else ""
+
+
+def _child(node: object, step: Step) -> object:
+    match node, step:
+        case dict(), str():
+            return node.get(step, _NOTHING)
+        case list(), int():
+            return node[step]
+        case _:
+            return _NOTHING
 
 
 def _uses(rule: Rule, name: str) -> bool:

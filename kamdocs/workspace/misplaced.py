@@ -21,11 +21,17 @@ def unknown_file(path: str) -> Problem:
     """The problem of a file that is not read, with the path it may be meant to have."""
     name, parent = PurePosixPath(path).name, str(PurePosixPath(path).parent)
     candidates = [PurePosixPath(candidate) for candidate in _candidates(path)]
-    here = [candidate.name for candidate in candidates if str(candidate.parent) == parent]
-    if guess := closest(name, here) or _in_other_folder(name, parent, candidates):
+    here = {candidate.stem: candidate.name for candidate in candidates if _is_like(candidate, parent, name)}
+    stem = closest(PurePosixPath(name).stem, here)
+    if guess := here[stem] if stem else _in_other_folder(name, parent, candidates):
         return UNKNOWN_FILE_GUESSED.at(Location(path), name=name, guess=guess)
     known = [part.name for part in candidates if str(part.parent) == parent] or sorted(map(str, candidates))
     return UNKNOWN_FILE.at(Location(path), name=name, known=listed(known))
+
+
+def _is_like(candidate: PurePosixPath, parent: str, name: str) -> bool:
+    """Whether a file of this kind could lie there: a table is no YAML file."""
+    return str(candidate.parent) == parent and candidate.suffix[:2] == PurePosixPath(name).suffix[:2].lower()
 
 
 def _in_other_folder(name: str, parent: str, candidates: list[PurePosixPath]) -> str | None:

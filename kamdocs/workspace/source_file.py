@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TypeAlias
 
-from kamdocs.models.fields import Entity
+from kamdocs.models.fields import Definition, Entity
 from kamdocs.models.layout import FileMatch
 from kamdocs.models.workspace import Chapter
 from kamdocs.problems import InputError, Location, Problem, has_errors
@@ -22,7 +22,7 @@ from kamdocs.workspace.marks import Marks
 from kamdocs.workspace.references import Linked
 from kamdocs.workspace.table_reader import read_table
 from kamdocs.workspace.thousands import ambiguous_numbers
-from kamdocs.workspace.tree_links import kinds_defined, links
+from kamdocs.workspace.tree_links import Link, kinds_defined, links
 from kamdocs.workspace.validation import validated, validated_rows
 from kamdocs.workspace.yaml_reader import read_yaml
 
@@ -118,5 +118,11 @@ def _file(
 
 
 def _with_links(source: SourceFile, root: FieldType, tree: object) -> SourceFile:
-    linked = replace(source.linked, links=tuple(links(root, tree)), unsure_kinds=frozenset())
-    return replace(source, linked=linked)
+    found = tuple(_by_folder(link, source.match) for link in links(root, tree))
+    return replace(source, linked=replace(source.linked, links=found, unsure_kinds=frozenset()))
+
+
+def _by_folder(link: Link, match: FileMatch) -> Link:
+    """An account goes by the name of its folder: if its file says another id, that is the one mistake."""
+    is_account = isinstance(link.mark, Definition) and link.mark.kind == "account"
+    return replace(link, written=match.names["account"]) if is_account else link

@@ -8,6 +8,7 @@ from decimal import Decimal
 from kamdocs.problems import Problem
 from kamdocs.workspace.field_types import FieldType, Step, types_at
 from kamdocs.workspace.value_rules import THOUSANDS
+from kamdocs.workspace.yaml_composer import GROUPED
 from kamdocs.workspace.yaml_reader import YamlFile
 
 
@@ -16,8 +17,9 @@ def ambiguous_numbers(root: FieldType, file: YamlFile) -> Iterator[Problem]:
     for pointer, written in file.grouped.items():
         if any(found.annotation is Decimal for found in types_at(root, _steps(pointer))):
             read = format(Decimal(written).normalize(), "f")
-            guess = written.replace(".", "")
-            yield THOUSANDS.at(file.marks.value(pointer), written=written, read=read, guess=guess)
+            clear = f"{written}0" if GROUPED.fullmatch(read) else read
+            values = {"written": written, "read": read, "guess": written.replace(".", ""), "clear": clear}
+            yield THOUSANDS.at(file.marks.value(pointer), **values)
 
 
 def _steps(pointer: str) -> list[Step]:

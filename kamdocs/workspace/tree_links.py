@@ -118,7 +118,9 @@ def _items(inner: _Walk | None) -> _Walk | None:
         return None
 
     def walk(value: object, pointer: str) -> Iterator[Link]:
-        if isinstance(value, list):
+        if isinstance(value, Mapping):  # the dash was forgotten: what it defines is known all the same
+            yield from inner(value, pointer)
+        elif isinstance(value, list):
             for index, item in enumerate(value):
                 yield from inner(item, f"{pointer}/{index}")
 

@@ -16,6 +16,7 @@ from kamdocs.workspace.examples import ID_PATTERN, ROLE_PATTERN
 from kamdocs.workspace.field_types import FieldType, entity_of, keys_of, list_of, types_at
 from kamdocs.workspace.marks import Marks
 from kamdocs.workspace.misfit import Misfit
+from kamdocs.workspace.rule import with_hint
 from kamdocs.workspace.suggestions import closest, id_of, listed
 from kamdocs.workspace.yaml_colons import glued_line
 from kamdocs.workspace.yaml_rules import COLON_WITHOUT_BLANK
@@ -71,15 +72,30 @@ def _missing(misfit: Misfit) -> Problem:
 def _unknown_key(misfit: Misfit) -> Problem:
     entity = entity_of(types_at(misfit.root, misfit.steps[:-1]))
     known = keys_of(entity) if entity else ()
+    if misfit.name.isdecimal() and misfit.value is None and misfit.value_before:
+        return _decimal_comma(misfit)
     if guess := closest(misfit.name, known):
         return misfit.problem(rules.UNKNOWN_KEY_GUESSED, at_key=True, key=misfit.name, guess=guess)
     return misfit.problem(rules.UNKNOWN_KEY, at_key=True, key=misfit.name, known=listed(known))
 
 
+def _decimal_comma(misfit: Misfit) -> Problem:
+    """In braces, `price: 250,00` is a price and a key `00`."""
+    before = misfit.value_before
+    values = {"written": f"{before},{misfit.name}", "guess": f"{before}.{misfit.name}"}
+    return misfit.problem(rules.NUMBER_GUESSED, at_key=True, **values)
+
+
 def _corrected(plain: Rule, guessed: Rule, correct: _Correct) -> _Explain:
+    bare = with_hint(
+        plain, "Schreiben Sie `{guess}` ohne Anführungszeichen.", "Write `{guess}` without quotes."
+    )
+
     def explain(misfit: Misfit) -> Problem:
         guess = correct(misfit.written)
-        return misfit.problem(guessed, guess=guess) if guess else misfit.problem(plain)
+        if guess is None:
+            return misfit.problem(plain)
+        return misfit.problem(bare if guess == misfit.written else guessed, guess=guess)
 
     return explain
 
@@ -106,8 +122,9 @@ def _locale(misfit: Misfit) -> Problem:
 
 
 def _list(misfit: Misfit) -> Problem:
-    items = misfit.written if isinstance(misfit.value, str) else "…"
-    return misfit.problem(rules.LIST, guess=f"{misfit.name}: [{items}]")
+    if isinstance(misfit.value, Mapping):
+        return misfit.problem(rules.LIST_WITHOUT_DASH)
+    return misfit.problem(rules.LIST, guess=f"{misfit.name}: [{misfit.written}]")
 
 
 def _mapping(misfit: Misfit) -> Problem:

@@ -45,7 +45,7 @@ MISSING_FIELD = error(
     "RF04",
     "Die Angabe `{name}` fehlt.",
     "The entry `{name}` is missing.",
-    "Ergänzen Sie eine Zeile, zum Beispiel `{example}`.{about}",
+    "Ergänzen Sie eine Zeile, zum Beispiel `{example}`{about}.",
     "Add a line, for example `{example}`.",
 )
 NUMBER = error(
@@ -121,12 +121,17 @@ LIST = error(
     "Schreiben Sie `{guess}`, oder setzen Sie jeden Eintrag mit `- ` auf eine eigene Zeile.",
     "Write `{guess}`, or put each entry on a line of its own with `- `.",
 )
+LIST_WITHOUT_DASH = with_hint(
+    LIST,
+    "Setzen Sie vor die erste Angabe jedes Eintrags `- ` und rücken Sie seine übrigen Angaben darunter ein.",
+    "Put `- ` before the first line of each entry and indent its other lines below that.",
+)
 MAPPING = error(
     "RF14",
     "Bei `{name}` werden Angaben der Form `schlüssel: Wert` erwartet.",
     "Entries like `key: value` are expected for `{name}`.",
-    "Schreiben Sie sie eingerückt darunter, zum Beispiel `{example}`.",
-    "Write them indented below, for example `{example}`.",
+    "Schreiben Sie sie eingerückt darunter, eine je Zeile, oder zum Beispiel `{example}`.",
+    "Write them indented below, one a line, or for example `{example}`.",
 )
 EMPTY = error(
     "RF15",
@@ -153,7 +158,7 @@ FORM = error(
     "RF18",
     "„{written}“ hat nicht die erwartete Form.",
     "“{written}” does not have the expected form.",
-    "Schreiben Sie es wie in `{example}`.{about}",
+    "Schreiben Sie es wie in `{example}`{about}.",
     "Write it as in `{example}`.",
 )
 BOUNDS = error(
@@ -195,8 +200,8 @@ THOUSANDS = warning(
     "RF24",
     "{written} wird als {read} gelesen: der Punkt ist das Dezimalzeichen.",
     "{written} is read as {read}: the point is the decimal sign.",
-    "Für Tausend schreiben Sie `{guess}`, sonst lassen Sie die letzten Nullen weg.",
-    "For thousands write `{guess}`, otherwise drop the last digits.",
+    "Sind Tausender gemeint, schreiben Sie `{guess}`, sonst `{clear}`.",
+    "If thousands are meant, write `{guess}`, otherwise `{clear}`.",
 )
 OTHER = error(
     "RF25",

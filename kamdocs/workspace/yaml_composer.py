@@ -34,7 +34,7 @@ Tree: TypeAlias = dict[str, Node]
 Loader: TypeAlias = "type[yaml.SafeLoader] | type[yaml.CSafeLoader]"
 
 FASTEST: Final[Loader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_GROUPED: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
+GROUPED: Final = re.compile(r"-?[1-9]\d{0,2}\.\d{3}")
 _NOTHING: Final = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -128,7 +128,7 @@ class Composer:
             self._key(event.value, mark, plain=plain)
         else:
             pointer = self._put(_value(event.value, plain=plain), mark, event.value)
-            if plain and _GROUPED.fullmatch(event.value):
+            if plain and GROUPED.fullmatch(event.value):
                 self.grouped[pointer] = event.value
 
     def _key(self, text: str, mark: Mark, *, plain: bool) -> None:

@@ -9,7 +9,7 @@ _SHOWN: Final = 60
 
 def quoted(text: str) -> str:
     """The text in quotes, cut short if long: for hints, not for files."""
-    words = shortened(text.replace("\n", " "))
+    words = shortened(text)
     if '"' in words and "'" not in words:
         return f"'{words}'"
     escaped = words.replace("\\", "\\\\").replace('"', '\\"')
@@ -17,4 +17,6 @@ def quoted(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN].rstrip() + "…"
+    """The text in one line, cut short if long."""
+    line = text.replace("\n", " ")
+    return line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + "…"

@@ -11,6 +11,7 @@ from kamdocs.blocks import (
     BulletList,
     Cell,
     CodeBlock,
+    Column,
     Heading,
     OrderedList,
     Paragraph,
@@ -26,6 +27,7 @@ TEXT_WIDTH: Final = 462.0
 
 _SIZE: Final = 9.0
 _PADDING: Final = 12.0
+_CODE_PADDING: Final = 5.0
 _LIST_INDENT: Final = 12.0
 _LONGEST_WORD_SHARE: Final = 0.3
 _BREAK: Final = re.compile(r"[ \t\n\u00ad\u200b]+|(?<=[-/–])")
@@ -43,18 +45,16 @@ class _Need:
 def column_widths(table: Table, room: float = TEXT_WIDTH) -> tuple[float, ...]:
     """Share of each column in the width of the table; the shares sum to 1.
 
-    `room` is the width of the table in points. Columns without a weight get what their words ask for;
-    tiles and boxes are alike.
+    `room` is the width of the table in points. Columns without a weight get what their words ask for, and
+    a weight too small for the longest word of its column is raised if others have room to spare; tiles and
+    boxes know only weights.
     """
     weights = [column.width for column in table.columns]
-    given = [weight for weight in weights if weight is not None]
-    if len(given) == len(weights):
-        return _shares(given)
-    estimates = [1.0] * len(weights) if table.look in {"tiles", "boxes"} else _estimates(table, room)
-    asked = sum(estimate for estimate, weight in zip(estimates, weights, strict=True) if weight is not None)
-    scale = sum(given) / asked if given and asked else 1.0
-    pairs = zip(estimates, weights, strict=True)
-    return _shares([estimate * scale if weight is None else weight for estimate, weight in pairs])
+    if table.look in {"tiles", "boxes"}:
+        return _shares(_weighted(weights, [1.0] * len(weights)))
+    needs = _needs(table, room)
+    widths = [share * room for share in _shares(_weighted(weights, _estimates(needs, room)))]
+    return _shares(_with_room_for_words(widths, [need.least for need in needs]))
 
 
 def longest_word(cell: Cell) -> float:
@@ -80,8 +80,26 @@ def columns_of(row: Row, taken: dict[int, int]) -> Iterator[tuple[int, Cell]]:
         column += cell.column_span
 
 
-def _estimates(table: Table, room: float) -> list[float]:
-    needs = _needs(table, room)
+def _weighted(weights: list[float | None], estimates: list[float]) -> list[float]:
+    """The weights, with the estimates, brought to the same scale, where there is none."""
+    pairs = list(zip(weights, estimates, strict=True))
+    given = sum(weight for weight in weights if weight is not None)
+    asked = sum(estimate for weight, estimate in pairs if weight is not None)
+    scale = given / asked if given and asked else 1.0
+    return [estimate * scale if weight is None else weight for weight, estimate in pairs]
+
+
+def _with_room_for_words(widths: list[float], least: list[float]) -> list[float]:
+    """The widths, none below what its longest word takes, unless there is not enough for all."""
+    lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
+    spare = sum(max(0.0, width - need) for width, need in zip(widths, least, strict=True))
+    if spare <= lacking:
+        return widths
+    kept = 1 - lacking / spare
+    return [need + max(0.0, width - need) * kept for width, need in zip(widths, least, strict=True)]
+
+
+def _estimates(needs: list[_Need], room: float) -> list[float]:
     least = [need.least for need in needs]
     if sum(least) >= room:
         return least
@@ -118,14 +136,19 @@ def _needs(table: Table, room: float) -> list[_Need]:
             if cell.column_span == 1 and column < len(words):
                 words[column].append(longest_word(cell))
                 lines[column].append(_longest_line(cell, room * _LONGEST_WORD_SHARE))
-    return [_need(*measures, room) for measures in zip(words, lines, strict=True)]
+    paddings = (_padding(table, column) for column in table.columns)
+    return [_need(*measures, room) for measures in zip(words, lines, paddings, strict=True)]
 
 
-def _need(words: list[float], lines: list[float], room: float) -> _Need:
+def _padding(table: Table, column: Column) -> float:
+    return _CODE_PADDING if table.look == "grid" and column.align == "center" else _PADDING
+
+
+def _need(words: list[float], lines: list[float], padding: float, room: float) -> _Need:
     most = max(lines, default=0.0)
     least = min(max(words, default=0.0), room * _LONGEST_WORD_SHARE)
     usual = (most + sum(lines) / len(lines)) / 2 if lines else 0.0
-    return _Need(least + _PADDING, max(least, usual) + _PADDING, max(least, most) + _PADDING)
+    return _Need(least + padding, max(least, usual) + padding, max(least, most) + padding)
 
 
 def _longest_line(cell: Cell, longest: float) -> float:

@@ -24,6 +24,13 @@ def test_weights_decide_where_they_are_given() -> None:
     assert column_widths(Table((Column(1), Column(3)), ())) == (0.25, 0.75)
 
 
+def test_a_weight_too_small_for_a_word_is_raised() -> None:
+    table = replace(_table("Geschwindigkeit", "b"), columns=(Column(1), Column(30)))
+    room = 400.0
+
+    assert column_widths(table, room)[0] * room > longest_word(cell("Geschwindigkeit"))
+
+
 def test_columns_without_weights_follow_their_words() -> None:
     narrow, wide = column_widths(_table("Nr.", "Eine lange Beschreibung dessen, was zu tun ist, und von wem"))
 

@@ -27,12 +27,13 @@ from kamdocs.writers.docx.cover import write_cover
 from kamdocs.writers.docx.figures import write_figure
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.lists import write_list
-from kamdocs.writers.docx.place import Place, page_kind
+from kamdocs.writers.docx.place import Place, before_note, page_kind
 from kamdocs.writers.docx.sections import Sections
 from kamdocs.writers.docx.slabs import PageKind
 from kamdocs.writers.docx.story import Story
 from kamdocs.writers.docx.tables import table_xml
 from kamdocs.writers.docx.texts import write_caption, write_code, write_heading, write_paragraph, write_title
+from kamdocs.writers.errors import WriteError
 
 _CELL_GAP = 4.0
 
@@ -52,7 +53,7 @@ class Body:
 
     def pages(self, blocks: Blocks, kind: PageKind) -> None:
         """Blocks that stand in no cell and may ask for pages of another kind."""
-        for block in blocks:
+        for number, block in enumerate(blocks):
             match block:
                 case Section():
                     inner = page_kind(self.story.document, landscape=block.landscape)
@@ -66,12 +67,13 @@ class Body:
                     self.sections.enter(kind, new_page=True)
                 case _:
                     self.sections.enter(kind, new_page=False)
-                    self.block(block, self.sections.place(), self.sections.flow, first=True)
+                    place = before_note(self.sections.place(), blocks, number)
+                    self.block(block, place, self.sections.flow, first=True)
                     self.sections.wrote()
 
     def blocks(self, blocks: Blocks, place: Place, flow: Flow) -> None:
         for number, block in enumerate(blocks):
-            self.block(block, place, flow, first=number == 0)
+            self.block(block, before_note(place, blocks, number), flow, first=number == 0)
 
     def block(self, block: Block, place: Place, flow: Flow, *, first: bool) -> None:
         match block:
@@ -102,8 +104,10 @@ class Body:
             case TableOfContents():
                 write_contents(block, self.story, flow)
                 self.story.break_pending = True
-            case PageBreak() | Cover():
+            case PageBreak():
                 pass
+            case Cover():
+                raise WriteError("a cover stands inside another block")
             case _:
                 assert_never(block)
 

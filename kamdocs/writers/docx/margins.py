@@ -8,7 +8,7 @@ from typing import Final
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from kamdocs.blocks import Document
+from kamdocs.blocks import Document, Heading, walk
 from kamdocs.formatting import Locale
 from kamdocs.problems import fill
 from kamdocs.theme import Theme
@@ -61,8 +61,22 @@ class Margins:
         return (Tab(ordinary, "clear"), Tab(here, "right"))
 
     def _header(self, part: WrittenPart) -> str:
-        words = _SEPARATOR.join(filter(None, (self._filled(self.theme.header), self.document.running_head)))
-        return run(words) + _TAB + self._logo(part)
+        """Logo or header words at the left, the running head or else the chapter at the right."""
+        words, logo = self._filled(self.theme.header), self._logo(part)
+        beside = words if logo and words != self.document.company else ""
+        right = run(self.document.running_head) or self._chapter()
+        return (
+            (logo or run(words))
+            + _TAB
+            + (run(beside + _SEPARATOR) if beside and right else run(beside))
+            + right
+        )
+
+    def _chapter(self) -> str:
+        """A field that finds the chapter of its page by the style of chapter headings."""
+        if not any(isinstance(block, Heading) and block.level == 1 for block in walk(self.document.blocks)):
+            return ""
+        return field("STYLEREF 1", run(self.document.title))
 
     def _logo(self, part: WrittenPart) -> str:
         logo = self.theme.logo
@@ -76,7 +90,11 @@ class Margins:
         return inline_run(picture_frame(picture), size, identity)
 
     def _footer(self) -> str:
-        words = _SEPARATOR.join(filter(None, (self._filled(self.theme.footer), self.document.classification)))
+        words = _SEPARATOR.join(
+            filter(
+                None, (self._filled(self.theme.footer), self.document.classification, self.document.version)
+            )
+        )
         return run(words) + _TAB + self._page_of()
 
     def _page_of(self) -> str:

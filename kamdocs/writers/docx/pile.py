@@ -29,7 +29,7 @@ from kamdocs.writers.docx.callouts import callout_place
 from kamdocs.writers.docx.contents import listed_headings
 from kamdocs.writers.docx.figures import figure_size
 from kamdocs.writers.docx.lists import inside_item, item_style
-from kamdocs.writers.docx.place import Place, body_place, page_kind, paragraph_style
+from kamdocs.writers.docx.place import Place, before_note, body_place, page_kind, paragraph_style
 from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab
 from kamdocs.writers.docx.table_heights import TableHeights
@@ -52,14 +52,12 @@ class Pile:
 
     def slabs(self, blocks: Blocks, place: Place) -> Iterator[Slab | PageStart]:
         """The blocks in order; what follows a table keeps a distance from it."""
-        after_table = False
+        gap = 0.0
         for number, block in enumerate(blocks):
-            for each in self._block(block, place, first=number == 0):
-                if after_table and isinstance(each, Slab):
-                    each = replace(each, before=max(each.before, self.typography.gap))
-                after_table = False
-                yield each
-            after_table = isinstance(block, Table | Callout)
+            for each in self._block(block, before_note(place, blocks, number), first=number == 0):
+                yield each.below(gap) if isinstance(each, Slab) else each
+                gap = 0.0
+            gap = self.typography.gap if isinstance(block, Table | Callout) else 0.0
 
     def height(self, blocks: Blocks, place: Place) -> float:
         """Height in points of the content of a cell."""
@@ -145,7 +143,7 @@ class Pile:
         for height in head:
             yield Slab(height, keep_next=True)
         for number, height in enumerate(rows):
-            stays = kept and number + 1 < len(rows)
+            stays = kept if number + 1 < len(rows) else place.keep_next
             anchor = table.anchor if number == 0 and not table.caption else ""
             yield Slab(height, keep_next=stays, anchor=anchor, repeated=sum(head))
 
@@ -153,7 +151,8 @@ class Pile:
         look, size = self.typography["Figure"], figure_size(figure, place)
         yield Slab(size.height + 3, before=look.before, keep_next=bool(figure.caption), anchor=figure.anchor)
         if figure.caption:
-            yield self._text((*_LABEL, *figure.caption), "FigureCaption", place)
+            caption = self._text((*_LABEL, *figure.caption), "FigureCaption", place)
+            yield replace(caption, keep_next=place.keep_next)
 
     def _contents(self, contents: TableOfContents) -> Iterator[Slab]:
         place = self._body(page_kind(self.document, landscape=False))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from kamdocs.blocks import Align, Document, Paragraph, Run, Tone
+from kamdocs.blocks import Align, Blocks, Document, Figure, Paragraph, Run, Table, Tone
 from kamdocs.theme import Theme
 from kamdocs.writers.docx.slabs import PageKind
 from kamdocs.writers.pages import sheet
@@ -42,6 +42,15 @@ def body_place(theme: Theme, kind: PageKind) -> Place:
     """The room between the margins of a page."""
     page = sheet(theme.page, landscape=kind == "landscape")
     return Place(page.text_width, page.text_height)
+
+
+def before_note(place: Place, blocks: Blocks, number: int) -> Place:
+    """The place of a block: a table or a figure stays with the small print below it."""
+    match blocks[number : number + 2]:
+        case (Table() | Figure(), Paragraph(style="note")):
+            return replace(place, keep_next=True)
+        case _:
+            return place
 
 
 def paragraph_style(paragraph: Paragraph, place: Place, *, first: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal, TypeAlias
 
 PageKind: TypeAlias = Literal["cover", "upright", "landscape"]
@@ -29,6 +29,10 @@ class Slab:
     @property
     def whole(self) -> float:
         return self.before + self.line_height * self.lines + self.after
+
+    def below(self, gap: float) -> Slab:
+        """The slab where it keeps at least this distance from what is above it."""
+        return self if self.before >= gap else replace(self, before=gap)
 
     @property
     def opening(self) -> float:

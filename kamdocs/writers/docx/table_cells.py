@@ -56,9 +56,8 @@ def cell_place(table: Table, placed: Placed, role: RowRole, room: tuple[float, f
 
 
 def cell_align(table: Table, placed: Placed) -> Align | None:
-    """Cells over several columns follow none of them."""
-    column = "left" if placed.span > 1 and placed.cell.align is None else table.columns[placed.column].align
-    align = placed.cell.align or column
+    """The alignment of the cell, or of the first column it covers."""
+    align = placed.cell.align or table.columns[placed.column].align
     return None if align == "left" else align
 
 

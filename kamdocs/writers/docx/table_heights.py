@@ -10,6 +10,7 @@ from kamdocs.writers.columns import column_widths
 from kamdocs.writers.docx.grid import Placed, placed_rows
 from kamdocs.writers.docx.place import Place
 from kamdocs.writers.docx.table_cells import RowRole, cell_margins, cell_place, row_role
+from kamdocs.writers.docx.table_styles import ROW_GAPS
 
 _RULE = 0.5
 
@@ -25,9 +26,11 @@ class TableHeights:
     def rows(self, rows: tuple[Row, ...], *, is_head: bool = False) -> list[float]:
         """One height for each row; a cell over several rows is left to its rows."""
         widths = [share * self.place.width for share in column_widths(self.table, self.place.width)]
+        gap = ROW_GAPS.get(self.table.look, 0)
         return [
-            max(self._cells(cells, row_role(row, is_head=is_head), widths), default=0.0) + _RULE
-            for row, cells in placed_rows(rows, len(widths))
+            max(self._cells(cells, row_role(row, is_head=is_head), widths), default=0.0)
+            + (gap if number else _RULE)
+            for number, (row, cells) in enumerate(placed_rows(rows, len(widths)))
         ]
 
     def _cells(self, cells: tuple[Placed, ...], role: RowRole, widths: list[float]) -> Iterator[float]:

@@ -30,6 +30,9 @@ MARGINS: Final[Mapping[TableLook, tuple[float, float, float, float]]] = MappingP
 )
 """Points inside a cell: top, left, bottom, right."""
 
+ROW_GAPS: Final[Mapping[TableLook, float]] = MappingProxyType({"tiles": 10, "boxes": 9})
+"""Points between the rows of looks whose cells stand apart."""
+
 STYLE_IDS: Final[Mapping[TableLook, str]] = MappingProxyType({look: f"Kam{look.title()}" for look in MARGINS})
 
 
@@ -74,13 +77,12 @@ def shading_xml(fill: str) -> str:
 def _frames(theme: Theme) -> Mapping[TableLook, Rules]:
     """The lines of a whole table. White lines between tiles and boxes are the gaps."""
     rule, line = (0.5, colour(theme.rule)), (0.75, colour(theme.rule))
-    tile_gap, box_gap = (10.0, _PAPER), (9.0, _PAPER)
     return {
         "data": {"bottom": line, "insideH": rule},
         "grid": dict.fromkeys(("top", "left", "bottom", "right", "insideH", "insideV"), rule),
         "facts": {"top": rule, "bottom": rule, "insideH": rule},
-        "tiles": {"insideH": tile_gap, "insideV": tile_gap},
-        "boxes": {"insideH": box_gap, "insideV": box_gap},
+        "tiles": {"insideV": (10.0, _PAPER)},
+        "boxes": {"insideV": (9.0, _PAPER)},
         "callout": {},
         "cover": {},
     }

@@ -35,7 +35,7 @@ from tests.writers.sample_tables import cell, head, long_table, raci
 Page = tuple[int, list[str]]
 
 
-@pytest.mark.parametrize("lines", range(24, 34))
+@pytest.mark.parametrize("lines", range(25, 30))
 def test_headings_and_captions_stay_with_what_follows(lines: int) -> None:
     """Whatever the height above, no page ends with a heading or the caption of a table."""
     pages = _pages(

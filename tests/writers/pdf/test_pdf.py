@@ -196,9 +196,9 @@ def _opened() -> pypdfium2.PdfDocument:
 
 
 def _tags(document: pikepdf.Pdf) -> Iterator[pikepdf.Dictionary]:
-    waiting = [document.Root.StructTreeRoot]
+    waiting: list[pikepdf.Object] = [document.Root.StructTreeRoot]
     while waiting:
-        kids = waiting.pop().get("/K", [])
+        kids: pikepdf.Object = waiting.pop().get("/K", pikepdf.Array())
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
                 waiting.append(kid)

@@ -56,10 +56,12 @@ class ValueAxis:
     between: Literal["between", "midCat"] = "between"
     identity: int | None = None
     crossed: int | None = None
+    unit: Decimal | None = None
 
     def xml(self, palette: Palette, language: str) -> str:
         identity = self.pair.second if self.identity is None else self.identity
         crossed = self.pair.first if self.crossed is None else self.crossed
+        unit = "" if self.unit is None else f'<c:majorUnit val="{decimal_text(self.unit)}"/>'
         line = palette.muted().line(_LINE) if self.line else NO_LINE
         grid = f"<c:majorGridlines>{shape('', palette.rule().line(_HAIRLINE))}</c:majorGridlines>"
         return (
@@ -69,7 +71,7 @@ class ValueAxis:
             f'<c:numFmt formatCode="{escaped(self.number_format)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
             f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if self.line else "nextTo"}"/>'
             f'{shape(NO_FILL, line)}{type_look(palette.muted())}<c:crossAx val="{crossed}"/>'
-            f'{_crossing(self.crossing)}<c:crossBetween val="{self.between}"/></c:valAx>'
+            f'{_crossing(self.crossing)}<c:crossBetween val="{self.between}"/>{unit}</c:valAx>'
         )
 
 
@@ -94,10 +96,19 @@ def category_axis(
     )
 
 
-def fitted(axis: Axis, values: Iterable[Decimal], *, from_zero: bool = True) -> Axis:
-    """The axis with both ends set: at its own limits or at round figures around the values."""
-    range_, _ = ticked(span(values, axis, from_zero=from_zero), axis, _INTERVALS)
-    return Axis(axis.title, range_.low, range_.high, axis.threshold)
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """An axis with both ends set, and the distance of its figures."""
+
+    axis: Axis
+    unit: Decimal | None = None
+
+
+def fitted(axis: Axis, values: Iterable[Decimal], *, from_zero: bool = True) -> Fitted:
+    """The axis from round figure to round figure around the values, except where it sets a limit itself."""
+    range_, figures = ticked(span(values, axis, from_zero=from_zero), axis, _INTERVALS)
+    unit = figures[1] - figures[0] if len(figures) > 1 else None
+    return Fitted(Axis(axis.title, range_.low, range_.high, axis.threshold), unit)
 
 
 def _scaling(axis: Axis) -> str:

@@ -25,7 +25,7 @@ def column(sheet: Sheet) -> Plot:
     axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=alone and not sheet.value_title, grid=not alone)
     xml = (
         bars(drawn, gap=90 if len(places) == 1 else 55)
-        + overlay(sheet, table)
+        + overlay(sheet, table, labelled=not labelled)
         + category_axis(chart.x_axis, sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(sheet)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from kamdocs.blocks import Axis
-from kamdocs.writers.docx.charts.axes import SECONDARY, ValueAxis, category_axis, fitted
+from kamdocs.writers.docx.charts.axes import SECONDARY, Fitted, ValueAxis, category_axis, fitted
 from kamdocs.writers.docx.charts.groups import lines
 from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.overlay import second_axes
@@ -24,7 +23,8 @@ def line(sheet: Sheet) -> Plot:
     second = {place for place, series in enumerate(chart.series) if series.line and series.secondary}
     first = [each for each in drawn if each.index not in second]
     other = [each for each in drawn if each.index in second]
-    axis = ValueAxis(_fitted(sheet, second), sheet.value_title)
+    fit = _fitted(sheet, second)
+    axis = ValueAxis(fit.axis, sheet.value_title, unit=fit.unit)
     xml = (
         (lines(first) if first else "")
         + (lines(other, pair=SECONDARY) if other else "")
@@ -49,9 +49,9 @@ def _mean(sheet: Sheet, place: int) -> Decimal:
     return sum(values, Decimal(0)) / len(values) if values else Decimal(0)
 
 
-def _fitted(sheet: Sheet, second: set[int]) -> Axis:
+def _fitted(sheet: Sheet, second: set[int]) -> Fitted:
     """An axis that begins near the values, where nought lies far from them."""
     axis = sheet.chart.y_axis
     series = [each for place, each in enumerate(sheet.chart.series) if place not in second]
     values = [value for each in series for value in numbers(each)]
-    return fitted(axis, values, from_zero=False) if values else axis
+    return fitted(axis, values, from_zero=False) if values else Fitted(axis)

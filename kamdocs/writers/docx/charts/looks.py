@@ -24,13 +24,11 @@ class Ink:
     hexadecimal: str
     name: str = ""
 
-    def fill(self) -> str:
-        shade = (
-            f'<a:schemeClr val="{self.name}"/>'
-            if self.name
-            else f'<a:srgbClr val="{colour(self.hexadecimal)}"/>'
-        )
-        return f"<a:solidFill>{shade}</a:solidFill>"
+    def fill(self, opaque: int = 100) -> str:
+        """`opaque` in percent."""
+        alpha = f'<a:alpha val="{opaque * 1000}"/>' if opaque < 100 else ""
+        kind, value = ("schemeClr", self.name) if self.name else ("srgbClr", colour(self.hexadecimal))
+        return f'<a:solidFill><a:{kind} val="{value}">{alpha}</a:{kind}></a:solidFill>'
 
     def line(self, width: float, *, dashed: bool = False) -> str:
         dash = '<a:prstDash val="sysDash"/>' if dashed else ""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from kamdocs.writers.docx.charts.axes import PRIMARY, SECONDARY, ValueAxis, category_axis
 from kamdocs.writers.docx.charts.groups import Plotted, lines
+from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.sheet import CategoryTable, Sheet
 
 
-def overlay(sheet: Sheet, table: CategoryTable) -> str:
-    """The line series of the chart, in a group for each value axis."""
-    return _lines(_series(sheet, table, secondary=False), secondary=False) + _lines(
-        _series(sheet, table, secondary=True), secondary=True
+def overlay(sheet: Sheet, table: CategoryTable, *, labelled: bool) -> str:
+    """The line series of the chart, in a group for each value axis; without labels where columns have some."""
+    marks = sheet.labels("t") if labelled else no_labels()
+    return _lines(_series(sheet, table, marks, secondary=False), secondary=False) + _lines(
+        _series(sheet, table, marks, secondary=True), secondary=True
     )
 
 
@@ -26,9 +28,9 @@ def second_axes(sheet: Sheet, number_format: str = "General") -> str:
     return values.xml(sheet.palette, sheet.language) + categories
 
 
-def _series(sheet: Sheet, table: CategoryTable, *, secondary: bool) -> list[Plotted]:
+def _series(sheet: Sheet, table: CategoryTable, marks: str, *, secondary: bool) -> list[Plotted]:
     return [
-        table.plotted(place, sheet.ink(place), sheet.labels("t"))
+        table.plotted(place, sheet.ink(place), marks)
         for place, series in enumerate(sheet.chart.series)
         if series.line and series.secondary is secondary
     ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis, fitted
 from kamdocs.writers.docx.charts.groups import radar as group
 from kamdocs.writers.docx.charts.plot import Plot
-from kamdocs.writers.docx.charts.sheet import Sheet, series_table
+from kamdocs.writers.docx.charts.sheet import Sheet, numbers, series_table
 
 
 def radar(sheet: Sheet) -> Plot:
     chart, table = sheet.chart, series_table(sheet)
     drawn = [table.plotted(place, sheet.ink(place)) for place in range(len(chart.series))]
-    axis = ValueAxis(chart.y_axis)
+    fit = fitted(chart.y_axis, [value for series in chart.series for value in numbers(series)])
+    axis = ValueAxis(fit.axis, unit=fit.unit)
     xml = (
         group(drawn)
         + category_axis(chart.x_axis, sheet.palette, sheet.language)

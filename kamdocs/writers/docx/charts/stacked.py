@@ -33,7 +33,7 @@ def stacked(sheet: Sheet) -> Plot:
     )
     xml = (
         bars(drawn, grouping="stacked", gap=60)
-        + (lines([_sum_labels(sheet, table)]) if summed else overlay(sheet, table))
+        + (lines([_sum_labels(sheet, table)]) if summed else overlay(sheet, table, labelled=False))
         + category_axis(chart.x_axis, sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(sheet)
