@@ -100,7 +100,7 @@ def chart(
 
 def bar_aspect(bars: int) -> float:
     """A height that gives every bar the same room."""
-    return round(min(1.25, 0.1 + 0.055 * bars), 3)
+    return round(min(1.25, 0.07 + 0.045 * bars), 3)
 
 
 def optional_decimal(value: Any) -> Decimal | None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from kamdocs.blocks import Block, Blocks, Chart, Figure, Series, Tone, text
+from kamdocs.components.chart import bar_aspect
 from kamdocs.components.data_table import data_table
 from kamdocs.components.raci_codes import VARIANTS, variant_of
 from kamdocs.components.values import Record, Records, audience_of, decimal, records, source_of, written
@@ -66,7 +67,7 @@ def _bars(loads: Sequence[Record], locale: Locale, anchor: str) -> Block:
         text(locale.text("Last je Rolle (3 R + 2 A + 1 C)")),
         locale.text("Balken der Last je Rolle: {values}.", values=told),
         anchor=f"{anchor}-last" if anchor else "",
-        aspect=min(1.1, 0.12 + 0.055 * len(loads)),
+        aspect=bar_aspect(len(loads)),
         source=source_of(*(load.get("role") for load in loads)),
         audience=audience_of(*(load.get(key) for load in loads for key in ("role", "load"))),
     )

@@ -45,15 +45,16 @@ VARIANTS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 TONES: Final[Mapping[str, Tone]] = {
-    "A": Tone.ACCENT,
-    "R": Tone.INFO,
-    "D": Tone.INFO,
+    "A": Tone.HEAT_4,
+    "R": Tone.HEAT_2,
+    "D": Tone.HEAT_2,
     "S": Tone.GOOD,
     "V": Tone.GOOD,
-    "C": Tone.WARN,
+    "C": Tone.INFO,
     "I": Tone.MUTED,
     "O": Tone.NONE,
 }
+"""The more a role carries, the darker; letters tell the rest."""
 
 
 def variant_of(name: object) -> str:

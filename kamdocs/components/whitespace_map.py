@@ -107,4 +107,4 @@ def _legend(locale: Locale, *, wordy: bool) -> Table:
         (_word(state, locale, wordy=wordy), locale.text(meaning), WHITESPACE_TONES[state])
         for state, meaning in WHITESPACE_MEANINGS.items()
     )
-    return code_legend(entries, locale, width=1.6 if wordy else 1)
+    return code_legend(entries, locale, width=2.2 if wordy else 1)

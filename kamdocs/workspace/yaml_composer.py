@@ -79,7 +79,7 @@ class Composer:
 
     def compose(self, text: str, loader: Loader) -> None:
         """Fills top, marks and problems. Raises the parser's error, or InputError where reading on is in vain."""
-        self._checks = ScalarChecks(self.path, text.split("\n"), self.limits, has_comments="#" in text)
+        self._checks = ScalarChecks(self.path, [*text.split("\n"), ""], self.limits, has_comments="#" in text)
         for event in yaml.parse(text, Loader=loader):
             self._take(event)
 
@@ -125,6 +125,7 @@ class Composer:
         flow = bool(self._frames) and self._frames[-1].flow
         self.problems += self._checks.of(event, mark, plain=plain, flow=flow)
         if self._frames and self._frames[-1].expects_key():
+            self._checks.check_key(event, plain=plain, flow=flow)
             self._key(event.value, mark, plain=plain)
         else:
             pointer = self._put(_value(event.value, plain=plain), mark, event.value)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import yaml
 
 from kamdocs.problems import InputError, Location, Problem, Severity, has_errors, sorted_problems
+from kamdocs.workspace.capping import capped
 from kamdocs.workspace.characters import text_of
 from kamdocs.workspace.limits import Limits
 from kamdocs.workspace.marks import Marks
@@ -39,7 +40,7 @@ def read_yaml(data: bytes, path: str, limits: Limits | None = None, loader: Load
         _compose(composer, text, loader)
     except InputError as error:
         errors = (problem for problem in composer.problems if problem.severity is Severity.ERROR)
-        return YamlFile(None, Marks(path), sorted_problems([*error.problems, *errors]))
+        return YamlFile(None, Marks(path), _shown([*error.problems, *errors]))
     return _file(composer)
 
 
@@ -59,4 +60,8 @@ def _file(composer: Composer) -> YamlFile:
     if tree is None and not has_errors(problems):
         rule = EMPTY_FILE if composer.top is None else NOT_A_MAPPING
         problems = [*problems, rule.at(marks.value(""))]
-    return YamlFile(None if composer.unsound else tree, marks, sorted_problems(problems), composer.grouped)
+    return YamlFile(None if composer.unsound else tree, marks, _shown(problems), composer.grouped)
+
+
+def _shown(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(capped(sorted_problems(problems)))

@@ -45,6 +45,14 @@ class ScalarChecks:
         if self.has_comments:
             yield from self._lost_comment(event, mark)
 
+    def check_key(self, event: ScalarEvent, *, plain: bool, flow: bool) -> None:
+        """Refuses `{key:[…]}`, which only one of the parsers takes. Raises InputError."""
+        line, column = end_of(event)
+        after = self.lines[line - 1][column - 1 :]
+        if plain and flow and after[:1] == ":" and after[1:2].strip(" "):
+            written = shortened(f"{event.value}: {after[1:]}")
+            self._refuse(rules.COLON_WITHOUT_BLANK, (line, column), line=written)
+
     def _check_plain(self, text: str, mark: Mark, *, flow: bool) -> None:
         line, column = self.lines[mark[0] - 1], mark[1]
         if flow and "?" in text:

@@ -25,7 +25,7 @@ from kamdocs.writers.docx.callouts import callout_place, callout_xml
 from kamdocs.writers.docx.contents import write_contents
 from kamdocs.writers.docx.cover import write_cover
 from kamdocs.writers.docx.figures import write_figure
-from kamdocs.writers.docx.flow import Flow
+from kamdocs.writers.docx.flow import CELL_GAP, Flow
 from kamdocs.writers.docx.lists import write_list
 from kamdocs.writers.docx.place import Place, before_note, page_kind
 from kamdocs.writers.docx.sections import Sections
@@ -34,9 +34,6 @@ from kamdocs.writers.docx.story import Story
 from kamdocs.writers.docx.tables import table_xml
 from kamdocs.writers.docx.texts import write_caption, write_code, write_heading, write_paragraph, write_title
 from kamdocs.writers.errors import WriteError
-
-_CELL_GAP = 4.0
-
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -131,4 +128,4 @@ class Body:
         return flow.xml()
 
     def _flow(self, filler: str) -> Flow:
-        return Flow(self.story, _CELL_GAP, filler)
+        return Flow(self.story, CELL_GAP, filler)

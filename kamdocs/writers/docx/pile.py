@@ -28,16 +28,17 @@ from kamdocs.blocks import (
 from kamdocs.writers.docx.callouts import callout_place
 from kamdocs.writers.docx.contents import listed_headings
 from kamdocs.writers.docx.figures import figure_size
+from kamdocs.writers.docx.flow import CELL_GAP
 from kamdocs.writers.docx.lists import inside_item, item_style
 from kamdocs.writers.docx.place import Place, before_note, body_place, page_kind, paragraph_style
 from kamdocs.writers.docx.ruler import Ruler
-from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab
+from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab, stacked
 from kamdocs.writers.docx.table_heights import TableHeights
 from kamdocs.writers.docx.table_styles import MARGINS
 from kamdocs.writers.docx.typography import Typography
 
 _LABEL: Final = text("Abbildung 10  ", strong=True)
-_KEPT_SHARE: Final = 0.42
+_KEPT_SHARE: Final = 0.34
 _KEPT_HEADLESS_SHARE: Final = 0.9
 
 
@@ -54,14 +55,22 @@ class Pile:
         """The blocks in order; what follows a table keeps a distance from it."""
         gap = 0.0
         for number, block in enumerate(blocks):
+            captioned = isinstance(block, Table) and bool(block.caption)
+            gap = gap if captioned else max(gap, self._gap(block, place))
             for each in self._block(block, before_note(place, blocks, number), first=number == 0):
                 yield each.below(gap) if isinstance(each, Slab) else each
                 gap = 0.0
-            gap = self.typography.gap if isinstance(block, Table | Callout) else 0.0
+            gap = self._gap(block, place)
+
+    def _gap(self, block: Block, place: Place) -> float:
+        """What a table or a box keeps free above and below it."""
+        if not isinstance(block, Table | Callout):
+            return 0
+        return CELL_GAP if place.in_table else self.typography.gap
 
     def height(self, blocks: Blocks, place: Place) -> float:
         """Height in points of the content of a cell."""
-        return sum(each.whole for each in self.slabs(blocks, place) if isinstance(each, Slab))
+        return stacked(each for each in self.slabs(blocks, place) if isinstance(each, Slab))
 
     def _block(self, block: Block, place: Place, *, first: bool) -> Iterator[Slab | PageStart]:
         match block:
@@ -127,7 +136,7 @@ class Pile:
     def _callout(self, callout: Callout, place: Place) -> Slab:
         top, _, bottom, _ = MARGINS["callout"]
         inner = callout_place(place)
-        title = self._text(callout.title, "CalloutTitle", inner).whole if callout.title else 0
+        title = stacked([self._text(callout.title, "CalloutTitle", inner)]) if callout.title else 0
         return Slab(title + self.height(callout.blocks, inner) + top + bottom)
 
     def _table(self, table: Table, place: Place) -> Iterator[Slab]:

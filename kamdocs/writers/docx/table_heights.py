@@ -29,7 +29,8 @@ class TableHeights:
         gap = ROW_GAPS.get(self.table.look, 0)
         return [
             max(self._cells(cells, row_role(row, is_head=is_head), widths), default=0.0)
-            + (gap if number else _RULE)
+            + _RULE
+            + (gap if number else 0)
             for number, (row, cells) in enumerate(placed_rows(rows, len(widths)))
         ]
 

@@ -94,10 +94,19 @@ def _heading(heading: Heading, context: Context) -> Html:
     if number:
         content = joined((element("span", number, class_="number"), " ", content))
     title = f"{number} {plain_text(heading.content)}".strip()
-    running = textwrap.shorten(title, _RUNNING_LENGTH, placeholder="…") if heading.level == 1 else ""
     return element(
-        f"h{min(heading.level, 6)}", content, id=heading.anchor, data_title=title, data_running=running
+        f"h{min(heading.level, 6)}",
+        content,
+        id=heading.anchor,
+        data_title=title,
+        data_running=_running(title, context) if heading.level == 1 else "",
     )
+
+
+def _running(title: str, context: Context) -> str:
+    """What stands at the head of the chapter's pages, behind the document's own words if it has any."""
+    chapter = textwrap.shorten(title, _RUNNING_LENGTH, placeholder="…")
+    return f"  ·  {chapter}" if context.document.running_head else chapter
 
 
 def _paragraph(paragraph: Paragraph, context: Context) -> Html:

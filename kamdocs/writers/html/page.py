@@ -27,7 +27,8 @@ def body(document: Document, theme: Theme, address: Address, *, shows_sources: b
         address=address,
         shows_sources=shows_sources,
     )
-    return element("body", element("main", blocks(_without_end_breaks(document.blocks), context)))
+    content = blocks(_without_end_breaks(document.blocks), context)
+    return element("body", element("main", content))
 
 
 def _without_end_breaks(content: Blocks) -> Blocks:

@@ -104,6 +104,7 @@ def _page_tokens(document: Document, theme: Theme) -> dict[str, str]:
         "landscape-size": f"{turned.width:g}mm {turned.height:g}mm",
         "landscape-margin": _margin(turned),
         "header": css_string("" if theme.logo else fill(theme.header, values)),
+        "running-head": css_string(document.running_head),
         "footer": css_string("  ·  ".join(filter(None, footer))),
         "page-of": _page_of(document.labels.page_of),
         "header-drop": "13mm",

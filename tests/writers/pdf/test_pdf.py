@@ -163,12 +163,13 @@ def test_pages_are_numbered_except_the_cover() -> None:
         assert "Key-Account-Plan Seeblick Automation AG · Intern · v1.4" in words
 
 
-def test_pages_carry_their_chapter() -> None:
+def test_pages_carry_their_document_and_chapter() -> None:
     opened = _opened()
-    summary, analysis = _margin(opened[2]), _margin(opened[len(opened) - 4])
+    contents, summary, analysis = (_margin(opened[page]) for page in (1, 2, len(opened) - 4))
 
-    assert "1 Zusammenfassung" in summary
-    assert "5 Analyse" in analysis
+    assert contents.split() == ["Seeblick", "Automation", "AG"]
+    assert "Seeblick Automation AG · 1 Zusammenfassung" in summary
+    assert "Seeblick Automation AG · 5 Analyse" in analysis
 
 
 def _pages() -> list[str]:

@@ -41,7 +41,7 @@ SECONDARY: Final = AxisPair(SECOND_CATEGORIES, SECOND_VALUES)
 @dataclass(frozen=True, slots=True)
 class ValueAxis:
     """What differs between value axes. `crossing` is where on the other axis this one stands; `hidden` leaves
-    out the axis with its grid.
+    out figures and grid, but not the title.
     """
 
     axis: Axis
@@ -61,15 +61,16 @@ class ValueAxis:
     def xml(self, palette: Palette, language: str) -> str:
         identity = self.pair.second if self.identity is None else self.identity
         crossed = self.pair.first if self.crossed is None else self.crossed
+        ticks = "none" if self.hidden else "low" if self.line else "nextTo"
         unit = "" if self.unit is None else f'<c:majorUnit val="{decimal_text(self.unit)}"/>'
         line = palette.muted().line(_LINE) if self.line else NO_LINE
         grid = f"<c:majorGridlines>{shape('', palette.rule().line(_HAIRLINE))}</c:majorGridlines>"
         return (
-            f'<c:valAx><c:axId val="{identity}"/>{_scaling(self.axis)}<c:delete val="{int(self.hidden)}"/>'
+            f'<c:valAx><c:axId val="{identity}"/>{_scaling(self.axis)}<c:delete val="0"/>'
             f'<c:axPos val="{self.position}"/>{grid if self.grid and not self.hidden else ""}'
             f"{_title(self.title, palette, language, turned=self.position in 'lr')}"
             f'<c:numFmt formatCode="{escaped(self.number_format)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
-            f'<c:minorTickMark val="none"/><c:tickLblPos val="{"low" if self.line else "nextTo"}"/>'
+            f'<c:minorTickMark val="none"/><c:tickLblPos val="{ticks}"/>'
             f'{shape(NO_FILL, line)}{type_look(palette.muted())}<c:crossAx val="{crossed}"/>'
             f'{_crossing(self.crossing)}<c:crossBetween val="{self.between}"/>{unit}</c:valAx>'
         )

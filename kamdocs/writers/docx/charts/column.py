@@ -22,7 +22,7 @@ def column(sheet: Sheet) -> Plot:
     marks = sheet.labels("outEnd") if labelled else no_labels()
     drawn = [table.plotted(place, sheet.ink(place), marks, sheet.point_inks(place)) for place in places]
     alone = labelled and len(places) == len(chart.series)
-    axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=alone and not sheet.value_title, grid=not alone)
+    axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=alone)
     xml = (
         bars(drawn, gap=90 if len(places) == 1 else 55)
         + overlay(sheet, table, labelled=not labelled)
