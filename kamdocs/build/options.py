@@ -1,4 +1,7 @@
-"""The options of a build, as the command line gives them."""
+"""The options of a build, as the command line gives them, with the words each may take.
+
+Imports nothing: it is on the path of a build with nothing to do.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from typing import Final
 
 FORMATS: Final = ("docx", "pdf", "html", "txt")
 DEFAULT_FORMATS: Final = ("docx", "pdf")
+LOCALES: Final = ("de-CH", "de-DE", "en")
+EDITIONS: Final = ("internal", "customer", "consultant")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from kamdocs import __version__
-from kamdocs.build.options import DEFAULT_FORMATS, FORMATS, Options
+from kamdocs.build.options import DEFAULT_FORMATS, EDITIONS, FORMATS, LOCALES, Options
 from kamdocs.cli import printing
 from kamdocs.problems import InputError, Problem, Severity, has_errors
 
@@ -206,16 +206,13 @@ def _options(
     force: bool = False,
     as_of: date | None = None,
 ) -> Options:
-    from kamdocs.formatting import LOCALES
-    from kamdocs.render.renderer import EDITIONS
-
     formats, locales, editions = (_listed(text) for text in (form, locale, edition))
     for chosen in formats:
         _one_of(chosen, FORMATS, "--format")
     for chosen in locales:
         _one_of(chosen, LOCALES, "--locale")
     for chosen in editions:
-        _one_of(chosen, tuple(EDITIONS), "--edition")
+        _one_of(chosen, EDITIONS, "--edition")
     return Options(tuple(selectors or ()), formats, locales, editions, jobs, force, as_of)
 
 

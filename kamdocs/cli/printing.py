@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from kamdocs.build.options import LOCALES
 from kamdocs.build.outcome import Outcome
 from kamdocs.problems import Problem, Severity
 
@@ -22,7 +23,6 @@ _PLURALS: Final = {
 }
 _GITHUB: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 FORMATS: Final = ("text", "json", "github")
-LOCALES: Final = ("de-CH", "de-DE", "en")
 
 
 def locale_of(root: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from kamdocs.components.shapes import LEADING
@@ -13,6 +14,7 @@ _HIGHEST: Final = 96
 _SHARES: Final = (0.78, 0.7, 0.62, 0.55, 0.48)
 
 
+@lru_cache(maxsize=512)
 def diamond_size(text: str, width: float, size: float) -> tuple[float, float]:
     """Height of the diamond and the width to break its text at; the lowest that holds every line."""
     for height in range(_LOWEST, _HIGHEST + 1, 4):

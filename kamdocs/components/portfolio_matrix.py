@@ -12,8 +12,9 @@ from kamdocs.components.figures import Frame, told
 from kamdocs.components.values import Record, Records, decimal, is_missing, pick, records, tone_of, written
 from kamdocs.formatting import Locale
 
-_QUADRANTS: Final = ("Fragezeichenkunden", "Starkunden", "Mitnahmekunden", "Ertragskunden")
+QUADRANTS: Final = ("Fragezeichenkunden", "Starkunden", "Mitnahmekunden", "Ertragskunden")
 """Top left, top right, bottom left, bottom right."""
+AXES: Final = ("Eigene Position", "Attraktivität des Kunden")
 
 
 def portfolio_matrix(
@@ -42,9 +43,9 @@ def portfolio_matrix(
     limit = optional_decimal(threshold)
     x_axis, y_axis = (
         Axis(locale.text(usual) if title is None else written(title, locale), Decimal(0), Decimal(100), limit)
-        for usual, title in (("Eigene Position", x_title), ("Attraktivität des Kunden", y_title))
+        for usual, title in zip(AXES, (x_title, y_title), strict=True)
     )
-    fields = tuple(locale.text(name) for name in _QUADRANTS)
+    fields = tuple(locale.text(name) for name in QUADRANTS)
     if quadrants is not None:
         fields = tuple(written(name, locale) for name in quadrants)
     plot = Chart("bubble", (), _series(given, locale), x_axis=x_axis, y_axis=y_axis, quadrants=fields)

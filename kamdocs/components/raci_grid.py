@@ -32,6 +32,7 @@ def raci_grid(
     variant: Any = "raci",
     caption: Any = "",
     legend: bool = True,
+    width: float | None = None,
     landscape: bool = False,
     anchor: str = "",
 ) -> Blocks:
@@ -44,7 +45,8 @@ def raci_grid(
 
     `roles` (ids, a mapping of ids to names, or mappings with `id` and `name`) gives order and names of the
     columns; a role that only the activities name stands at the end. Without `roles` those that occur are
-    shown. `variant`: raci, rasci, daci, raci_vs, cairo. `legend` False leaves out what stands below.
+    shown. `variant`: raci, rasci, daci, raci_vs, cairo. `legend` False leaves out what stands below. `width`
+    is that of the first column as a multiple of a role's.
     """
     groups = _groups(records(activities))
     rows = [row for group in groups for row in group.rows]
@@ -52,7 +54,7 @@ def raci_grid(
         return ()
     titles = _roles(rows, roles)
     table = Table(
-        columns=(Column(max(3.0, 0.6 * len(titles))), *(Column(1, "center"),) * len(titles)),
+        columns=(Column(width or max(3.0, 0.6 * len(titles))), *(Column(1, "center"),) * len(titles)),
         rows=tuple(_rows(groups, tuple(titles), locale)),
         head=(_head(titles, locale),),
         caption=optional(caption, locale),

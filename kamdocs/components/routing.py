@@ -74,11 +74,11 @@ class Router:
         """The best way between two points on the lines, or None if there is none."""
         goal = (self._columns[end[0]], self._rows[end[1]])
         first = _State(self._columns[start[0]], self._rows[start[1]], None)
-        queue: list[tuple[float, int, _State, _State]] = [(0.0, 0, first, first)]
+        queue: list[tuple[float, int, float, _State, _State]] = [(0.0, 0, 0.0, first, first)]
         came: dict[_State, _State] = {}
         tickets = count(1)
         while queue:
-            cost, _, state, before = heappop(queue)
+            _, _, cost, state, before = heappop(queue)
             if state in came:
                 continue
             came[state] = before
@@ -86,8 +86,13 @@ class Router:
                 return Way(cost, tuple(self._corners(came, state)))
             for further, step in self._further(state, net):
                 if further not in came:
-                    heappush(queue, (cost + step, next(tickets), further, state))
+                    total = cost + step
+                    heappush(queue, (total + self._left(further, end), next(tickets), total, further, state))
         return None
+
+    def _left(self, state: _State, end: Point) -> float:
+        """The least a way from here can still cost."""
+        return abs(self._xs[state.column] - end[0]) + abs(self._ys[state.row] - end[1])
 
     def take(self, points: Sequence[Point], net: Hashable) -> None:
         """Remember a line, so that the next ways keep apart from it."""

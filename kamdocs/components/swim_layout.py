@@ -190,8 +190,9 @@ class _StripMaker:
             sides = {sign.side for sign in signs if sign.node in members}
             far = [edge for edge in edges if edge.source in members and not _adjacent(edge, nodes)]
             tracks = 1 + len(far)
-            above = PAD + (SIGN_ROOM if "top" in sides else 2)
             worded = _WORD_ROOM if any(edge.branch for edge in far) else 2.0
+            crowded = worded if "bottom" in sides else 2.0
+            above = PAD + (SIGN_ROOM if "top" in sides else crowded)
             below = SIGN_ROOM if "bottom" in sides else worded
             middle, foot = top + above + band / 2, top + above + band + below
             channels = tuple(foot + TRACK * (track + 0.5) for track in range(tracks))

@@ -18,7 +18,9 @@ BRANCH_WIDTH: Final = 18.0
 _LEFT: Final = 7.0
 _RIGHT: Final = 8.0
 """How far a line goes straight on before it may turn, at the sides of a box."""
-_STEPS: Final = (12.0,)
+_PAST_WORD: Final = 16.0
+"""Beside a decision the word of the branch comes first."""
+_STEPS: Final = (12.0, _PAST_WORD)
 """Where lines may run upright in a gutter, from the box on its left."""
 _SIDEWAYS: Final = 4.0
 _UPWARDS: Final = 30.0
@@ -118,7 +120,8 @@ class _Planner:
         if self._is_next(edge) and (edge.source, "right") not in self._used:
             return ("right",)
         sides: tuple[Side, ...] = ("right", "bottom", "top")
-        return [side for side in sides if (edge.source, side) not in self._used]
+        free = [side for side in sides if (edge.source, side) not in self._used]
+        return [side for side in free if side != "top"] if edge.branch and "bottom" in free else free
 
     def _entries(self, target: Node) -> list[Side]:
         """Sides an arrow may arrive at, none of them taken by a sign or by an arrow that leaves."""
@@ -144,7 +147,7 @@ class _Planner:
             case "left":
                 return [(x - _LEFT, y)]
             case "right":
-                return [(x + _RIGHT, y)]
+                return [(x + (_PAST_WORD if node.kind == "decision" else _RIGHT), y)]
             case "top":
                 return [(x, lane.above)]
             case "bottom":

@@ -39,7 +39,7 @@ def node_height(node: Node, width: float, locale: Locale) -> float:
 
 
 def note_height(node: Node, width: float, locale: Locale) -> float:
-    return height_of(lines_of(node_note(node, locale), width - 2 * PADDING, SMALL, most=2), SMALL)
+    return height_of(lines_of(node_note(node, locale), width - 2 * PADDING, SMALL, most=3), SMALL)
 
 
 def _raci(node: Node) -> dict[str, Any]:

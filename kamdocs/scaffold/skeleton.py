@@ -1,19 +1,20 @@
 """The skeleton: a model as YAML to be filled in, what must be there open, the rest behind `#`.
 
-Each line says by its comment what goes there; a choice lists its words. Given values are filled in.
+Each line says by its comment what goes there: a choice lists its words, a reference the file with the ids.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
-from types import UnionType
-from typing import Annotated, Any, Final, Union, get_args, get_origin
+from typing import Final
 
 from pydantic.fields import FieldInfo
 
 from kamdocs.models.fields import Entity
+from kamdocs.scaffold.homes import home_of
+from kamdocs.workspace.field_types import FieldType, entity_of, types_of
 
 _INDENT: Final = "  "
 _COMMENT_AT: Final = 34
@@ -35,45 +36,60 @@ class Line:
         return f"{written:<{_COMMENT_AT}}  # {self.comment}" if self.comment else written
 
 
-def skeleton(model: type[Entity], given: Mapping[str, str], wanted: Collection[str] = ()) -> str:
-    """The YAML of a model. `given` are values to fill in, `wanted` optional fields to open as well;
-    both are named by path, such as `profile.demand_power`.
-    """
-    return "\n".join(str(line) for line in _entity(model, _Frame(given, frozenset(wanted)), "", 0)) + "\n"
-
-
 @dataclass(frozen=True, slots=True)
-class _Frame:
-    given: Mapping[str, str]
-    wanted: frozenset[str]
+class Filling:
+    """What to write into a skeleton, each by its path, such as `profile.demand_power`.
+
+    `given` are values; `wanted` are optional fields to open as well; `entries` are the keys of a mapping,
+    each with a comment on its value.
+    """
+
+    given: Mapping[str, str] = field(default_factory=dict)
+    wanted: Collection[str] = ()
+    entries: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def opens(self, path: str, info: FieldInfo) -> bool:
         """Whether a field is written open: it must be there, is wanted or has a value."""
         inside = f"{path}."
-        named = (*self.wanted, *self.given)
+        named = (*self.wanted, *self.given, *self.entries)
         return info.is_required() or path in named or any(name.startswith(inside) for name in named)
 
 
-def _entity(model: type[Entity], frame: _Frame, path: str, depth: int) -> Iterator[Line]:
+def skeleton(model: type[Entity], filling: Filling) -> str:
+    """The YAML of a model."""
+    return "\n".join(map(str, _entity(model, filling, "", 0))) + "\n"
+
+
+def _entity(model: type[Entity], filling: Filling, path: str, depth: int) -> Iterator[Line]:
     for name, info in model.model_fields.items():
         key = info.alias or name
-        inner = f"{path}.{key}" if path else key
-        yield from _field(key, info, frame, inner, depth)
+        yield from _field(key, info, filling, f"{path}.{key}" if path else key, depth)
 
 
-def _field(key: str, info: FieldInfo, frame: _Frame, path: str, depth: int) -> Iterator[Line]:
-    kind, choice = _kind(info.annotation), _choice(info.annotation)
-    comment = _comment(info, choice)
-    if not frame.opens(path, info):
+def _field(key: str, info: FieldInfo, filling: Filling, path: str, depth: int) -> Iterator[Line]:
+    types = types_of(info)
+    comment = _comment(info, types)
+    if not filling.opens(path, info):
         yield Line(depth, key, _default(info), comment, is_optional=True)
         return
-    inside = _inside(info.annotation)
-    if inside is None or path in frame.given:
-        yield Line(depth, key, frame.given.get(path, "[]" if kind == "tuple" else ""), comment)
-        return
-    yield Line(depth, key, "", comment)
-    lines = list(_entity(inside, frame, path, depth + (2 if kind == "tuple" else 1)))
-    yield from _as_item(lines, depth + 1) if kind == "tuple" else lines
+    value = filling.given.get(path) or _default(info)
+    below = [] if value else list(_below(types, filling, path, depth))
+    is_bare_list = not below and any(found.items for found in types)
+    yield Line(depth, key, value or "[]" * is_bare_list, comment)
+    yield from below
+
+
+def _below(types: Iterable[FieldType], filling: Filling, path: str, depth: int) -> Iterator[Line]:
+    """The lines inside a field that holds an entity, a list of them, or a mapping with known keys."""
+    entity = entity_of(types)
+    item = entity_of(inner for found in types for inner in found.items)
+    if entity is not None:
+        yield from _entity(entity, filling, path, depth + 1)
+    elif item is not None:
+        yield from _as_item(list(_entity(item, filling, path, depth + 2)), depth + 1)
+    else:
+        keys = filling.entries.get(path, {})
+        yield from (Line(depth + 1, key, "", comment) for key, comment in keys.items())
 
 
 def _as_item(lines: list[Line], depth: int) -> Iterator[Line]:
@@ -84,9 +100,18 @@ def _as_item(lines: list[Line], depth: int) -> Iterator[Line]:
     yield from (line for index, line in enumerate(lines) if index != first)
 
 
-def _comment(info: FieldInfo, choice: type[StrEnum] | None) -> str:
+def _comment(info: FieldInfo, types: Iterable[FieldType]) -> str:
+    offered = [part for found in types for part in (found, *found.items, *_keys(found))]
+    choices = ", ".join(choice for found in offered for choice in found.choices)
+    homes = [home_of(found.reference.kind) for found in offered if found.reference]
     words = info.description or ""
-    return f"{words}: {', '.join(item.value for item in choice)}" if choice else words
+    if choices:
+        return f"{words}: {choices}"
+    return f"{words} (Kennung aus {homes[0]})" if homes else words
+
+
+def _keys(found: FieldType) -> tuple[FieldType, ...]:
+    return found.entries[0] if found.entries else ()
 
 
 def _default(info: FieldInfo) -> str:
@@ -100,31 +125,3 @@ def _default(info: FieldInfo) -> str:
             return str(default)
         case _:
             return ""
-
-
-def _kind(annotation: Any) -> str:
-    origin = get_origin(_bare(annotation))
-    return "tuple" if origin is tuple else "dict" if origin is dict else "value"
-
-
-def _inside(annotation: Any) -> type[Entity] | None:
-    """The entity a field holds, once or as the items of a list."""
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple:
-        bare = _bare(get_args(bare)[0])
-    return bare if isinstance(bare, type) and issubclass(bare, Entity) else None
-
-
-def _choice(annotation: Any) -> type[StrEnum] | None:
-    bare = _bare(annotation)
-    if get_origin(bare) is tuple:
-        bare = _bare(get_args(bare)[0])
-    return bare if isinstance(bare, type) and issubclass(bare, StrEnum) else None
-
-
-def _bare(annotation: Any) -> Any:
-    """The type without marks and without "or nothing"."""
-    while get_origin(annotation) in {Annotated, Union, UnionType}:
-        parts = [part for part in get_args(annotation) if part is not type(None)]
-        annotation = parts[0]
-    return annotation

@@ -119,7 +119,17 @@ def _file(
 
 def _with_links(source: SourceFile, root: FieldType, tree: object) -> SourceFile:
     found = tuple(_by_folder(link, source.match) for link in links(root, tree))
-    return replace(source, linked=replace(source.linked, links=found, unsure_kinds=frozenset()))
+    unsure = _lost_kinds(source, found) if source.content is None else frozenset[str]()
+    return replace(source, linked=replace(source.linked, links=found, unsure_kinds=unsure))
+
+
+def _lost_kinds(source: SourceFile, found: Iterable[Link]) -> frozenset[str]:
+    """The kinds whose ids a mistake may hide: a misspelt `people:` or `id:` should not make everyone unknown."""
+    if any(dict(problem.values).get("name") == "id" for problem in source.problems):
+        return source.linked.unsure_kinds
+    return source.linked.unsure_kinds - {
+        link.mark.kind for link in found if isinstance(link.mark, Definition)
+    }
 
 
 def _by_folder(link: Link, match: FileMatch) -> Link:

@@ -116,8 +116,10 @@ def _choice(misfit: Misfit) -> Problem:
 
 
 def _locale(misfit: Misfit) -> Problem:
+    first = next((key for key in misfit.entries if key not in TEXT_LOCALES), None)
+    if first is None:
+        return _empty(misfit)
     known = ", ".join(f"`{locale}`" for locale in TEXT_LOCALES)
-    first = next((key for key in misfit.entries if key not in TEXT_LOCALES), "")
     return misfit.inside(first).problem(rules.LOCALE, at_key=True, written=first, known=known)
 
 

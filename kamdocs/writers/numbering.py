@@ -11,10 +11,14 @@ from kamdocs.writers.errors import WriteError
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an anchor marks: `label` is "Abbildung 3" or "2.1" ("" if unnumbered), `title` its words."""
+    """What an anchor marks: `label` is "Abbildung 3" or "2.1" ("" if unnumbered), `title` its words.
+
+    `level` is that of a heading in the outline, which leaves none out (0 for all else).
+    """
 
     label: str
     title: str
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -60,8 +64,11 @@ def targets(document: Document) -> Mapping[str, Target]:
     """Every anchor of the document. Raises WriteError if one marks two places."""
     count = numbering(document)
     found: dict[str, Target] = {}
+    level = 0
     for block in walk(document.blocks):
-        anchor, target = _target(block, count)
+        if isinstance(block, Heading):
+            level = min(block.level, level + 1)
+        anchor, target = _target(block, count, level)
         if anchor and anchor in found:
             raise WriteError(f"anchor {anchor!r} occurs twice")
         if anchor and target:
@@ -78,10 +85,10 @@ def reference_text(reference: CrossReference, known: Mapping[str, Target]) -> st
     return (target.label or own or target.title) if reference.show == "label" else (own or target.title)
 
 
-def _target(block: Block, count: Numbering) -> tuple[str, Target | None]:
+def _target(block: Block, count: Numbering, level: int) -> tuple[str, Target | None]:
     match block:
         case Heading():
-            return block.anchor, Target(count.heading(block), plain_text(block.content))
+            return block.anchor, Target(count.heading(block), plain_text(block.content), level)
         case Figure() | Table():
             return block.anchor, Target(count.caption(block), plain_text(block.caption))
         case _:

@@ -59,7 +59,7 @@ def _story(document: Document, theme: Theme) -> tuple[Story, int, frozenset[int]
         referred=referred(document.blocks),
         pages=estimate.pages,
         numbering=numbering(document),
-        lists=ListNumbers(theme),
+        lists=ListNumbers(theme, document.numbered_headings),
     )
     return story, estimate.count, estimate.kept
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from kamdocs.blocks import (
     Block,
     Blocks,
-    CrossReference,
+    Callout,
     Cover,
+    CrossReference,
     Figure,
     Heading,
     Inlines,
     Paragraph,
-    Callout,
     Table,
     walk,
 )

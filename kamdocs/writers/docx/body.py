@@ -35,6 +35,7 @@ from kamdocs.writers.docx.tables import table_xml
 from kamdocs.writers.docx.texts import write_caption, write_code, write_heading, write_paragraph, write_title
 from kamdocs.writers.errors import WriteError
 
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """Writes blocks into flows; `kept` are the ids of tables that stay on one page."""

@@ -11,11 +11,12 @@ from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.graphics import Identity, Media, Size, backdrop_run, inline_run, picture_frame
 from kamdocs.writers.docx.images import picture_size
 from kamdocs.writers.docx.inlines import inlines, run
-from kamdocs.writers.docx.markup import colour, escaped, twips
+from kamdocs.writers.docx.markup import twips
 from kamdocs.writers.docx.paragraphs import ParagraphFormat, paragraph
+from kamdocs.writers.docx.place import Place
+from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.story import Story
-from kamdocs.writers.docx.table_styles import STYLE_IDS
-from kamdocs.writers.docx.tables import grid_xml, row_xml
+from kamdocs.writers.docx.tables import TableOpening, grid_xml, row_xml
 from kamdocs.writers.html.cover_art import cover_art
 from kamdocs.writers.pages import POINTS_PER_MILLIMETRE, Sheet, sheet
 
@@ -99,33 +100,47 @@ class _CoverWriter:
         )
 
     def foot(self) -> str:
-        """Facts and classification as a table that stands on the lower margin of the page."""
+        """Facts and classification as a table that ends at the lower margin of the page."""
         rows = [*self._fact_rows(), *self._classification_row()]
         if not rows:
             return ""
-        width = _FACTS_WIDTH * _MILLIMETRE
-        widths = (width * _LABEL_SHARE, width * (1 - _LABEL_SHARE))
-        written = "".join(row_xml(cells, is_head=number == 0) for number, cells in enumerate(rows))
-        return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="{STYLE_IDS["cover"]}"/><w:tblpPr w:leftFromText="0" '
-            f'w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" w:tblpX="1" w:tblpYSpec="bottom"/>'
-            f'<w:tblW w:w="{twips(width)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" '
-            f'w:noVBand="1"/></w:tblPr>{grid_xml(widths)}{written}</w:tbl>'
+        top = (self._sheet.height - self._sheet.footer) * _MILLIMETRE - self._foot_height()
+        floating = (
+            '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="margin" '
+            f'w:tblpX="1" w:tblpY="{twips(top)}"/>'
         )
+        place = Place(_FACTS_WIDTH * _MILLIMETRE, 0)
+        written = "".join(row_xml(cells, is_head=number == 0) for number, cells in enumerate(rows))
+        opening = TableOpening("cover", place, has_labels=True, floating=floating).xml()
+        return f"<w:tbl>{opening}{grid_xml(_widths())}{written}</w:tbl>"
+
+    def _foot_height(self) -> float:
+        ruler, looks = Ruler(self.story.targets), self.story.typography
+        _, right = _widths()
+        facts = sum(
+            ruler.lines(value, looks["CoverFact"], right) * looks["CoverFact"].line_height
+            for _, value in self.cover.facts
+        )
+        mark = looks["CoverClassification"]
+        return facts + (mark.before + mark.line_height if self.cover.classification else 0)
 
     def _fact_rows(self) -> Iterator[str]:
-        width = _FACTS_WIDTH * _MILLIMETRE
+        left, right = _widths()
         for label, value in self.cover.facts:
+            name = paragraph(ParagraphFormat(style="CoverLabel"), run(label))
             words = paragraph(ParagraphFormat(style="CoverFact"), inlines(value, self.story))
-            yield _cell(
-                width * _LABEL_SHARE, paragraph(ParagraphFormat(style="CoverLabel"), run(label))
-            ) + _cell(width * (1 - _LABEL_SHARE), words)
+            yield _cell(left, name) + _cell(right, words)
 
     def _classification_row(self) -> Iterator[str]:
         if self.cover.classification:
             words = paragraph(ParagraphFormat(style="CoverClassification"), run(self.cover.classification))
-            yield _cell(_FACTS_WIDTH * _MILLIMETRE, words, span=2)
+            yield _cell(sum(_widths()), words, span=2)
+
+
+def _widths() -> tuple[float, float]:
+    """Points for the labels and for the facts."""
+    width = _FACTS_WIDTH * _MILLIMETRE
+    return width * _LABEL_SHARE, width * (1 - _LABEL_SHARE)
 
 
 def _cell(width: float, content: str, span: int = 1) -> str:

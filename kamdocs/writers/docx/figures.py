@@ -26,7 +26,10 @@ def write_figure(figure: Figure, story: Story, place: Place, flow: Flow) -> None
     if figure.anchor and not figure.caption:
         run = story.bookmarked(figure.anchor, run)
     form = ParagraphFormat(
-        style="Figure" if figure.caption else "FigureAlone", left=place.indent or None, align=place.align
+        style="Figure" if figure.caption else "FigureAlone",
+        keep_next=place.keep_next,
+        left=place.indent or None,
+        align=place.align,
     )
     flow.paragraph(form, run)
     write_caption(figure, story, place, flow)

@@ -35,6 +35,16 @@ def placed_rows(rows: tuple[Row, ...], columns: int) -> Iterator[tuple[Row, tupl
         }
 
 
+def stays_with_next(rows: tuple[Row, ...], number: int, *, kept: bool, last: bool) -> bool:
+    """Whether a row is kept with the one below: subheadings with their rows, sums with what they sum.
+
+    `kept` holds the whole table together, `last` its last row with what follows the table.
+    """
+    if number + 1 == len(rows):
+        return last
+    return kept or rows[number].kind == "group" or rows[number + 1].kind == "total"
+
+
 def _placed_row(row: Row, columns: int, above: dict[int, tuple[Placed, int]]) -> Iterator[Placed]:
     cells = list(reversed(row.cells))
     column = 0

@@ -27,7 +27,7 @@ def write_list(
     form = _item_form(listed, story, place)
     inner = inside_item(place)
     for item in listed.items:
-        opening, rest = _opening(item)
+        opening, rest = item_opening(item)
         flow.paragraph(form, inlines(opening, story, ink=place.ink))
         write(rest, inner, flow)
     if not place.in_table and place.level == 0:
@@ -48,7 +48,8 @@ def inside_item(place: Place) -> Place:
     )
 
 
-def _opening(item: ListItem) -> tuple[Inlines, Blocks]:
+def item_opening(item: ListItem) -> tuple[Inlines, Blocks]:
+    """What stands beside the bullet, and the blocks below."""
     match item.blocks:
         case (Paragraph() as first, *rest):
             return first.content, tuple(rest)

@@ -16,13 +16,15 @@ LIST_DEPTH: Final = 5
 LIST_INDENT: Final = 15.0
 TABLE_LIST_INDENT: Final = 9.0
 HEADING_NUMBER: Final = 34.0
-NUMBERED_LEVELS: Final = 9
 CONTENTS_LEVELS: Final = 6
 
 _HEADING_SPACES: Final = ((1.35, 0.55), (1.5, 0.45), (1.3, 0.35), (1.1, 0.3), (1.0, 0.3))
 """Space before and after a heading as multiples of its size, by level."""
 _CONTENTS_NUMBERS: Final = ((0.0, 26.0), (26.0, 32.0), (58.0, 40.0), (98.0, 48.0))
 """Where the number of an entry stands, and how much room it has, by level."""
+
+
+_PLAIN: Final = ParagraphFormat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Look:
     name: str
     size: float
     leading: float
-    form: ParagraphFormat = ParagraphFormat()
+    form: ParagraphFormat = _PLAIN
     ink: str = ""
     strong: bool = False
     emphasis: bool = False
@@ -196,7 +198,7 @@ def _tables(theme: Theme) -> Iterator[Look]:
 
 def _boxes(theme: Theme) -> Iterator[Look]:
     scale = theme.scale
-    value = ParagraphFormat(after=2, keep_next=True, hyphenated=False)
+    value = ParagraphFormat(after=2, hyphenated=False)
     yield Look(
         "TileValue",
         "Tile Value",
@@ -208,10 +210,10 @@ def _boxes(theme: Theme) -> Iterator[Look]:
         heading_font=True,
     )
     yield Look("TileLabel", "Tile Label", scale.small + 0.5, 1.3)
-    title = ParagraphFormat(after=scale.body * 0.35, keep_next=True)
+    title = ParagraphFormat(after=scale.body * 0.35)
     yield Look("BoxTitle", "Box Title", scale.body, 1.32, title, theme.accent, strong=True)
     yield Look("Callout", "Callout", scale.body, scale.leading, ParagraphFormat(after=4))
-    heading = ParagraphFormat(after=2, keep_next=True)
+    heading = ParagraphFormat(after=2)
     yield Look(
         "CalloutTitle", "Callout Title", scale.body, scale.leading, heading, strong=True, base="Callout"
     )

@@ -98,7 +98,7 @@ class Margins:
         return run(words) + _TAB + self._page_of()
 
     def _page_of(self) -> str:
-        """ "Seite 3 von 14" with Word's own page numbers."""
+        """Page and pages in the words of the locale, as fields that Word counts."""
         fields = {"page": field("PAGE", run("1")), "pages": field("NUMPAGES", run(str(self.pages)))}
         opening, *rest = self.document.labels.page_of.split("{")
         parts = [run(opening)]

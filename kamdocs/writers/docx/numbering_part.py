@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from kamdocs.theme import Theme
-from kamdocs.writers.docx.looks import (
-    HEADING_NUMBER,
-    LIST_DEPTH,
-    LIST_INDENT,
-    NUMBERED_LEVELS,
-    TABLE_LIST_INDENT,
-)
+from kamdocs.writers.docx.looks import HEADING_NUMBER, LIST_DEPTH, LIST_INDENT, TABLE_LIST_INDENT
 from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped
 from kamdocs.writers.docx.paragraphs import ParagraphFormat
 
@@ -24,7 +19,32 @@ TABLE_ORDERED: Final = 5
 NO_LIST: Final = 0
 
 _FIRST_OWN: Final = 10
+_LEVELS: Final = 9
 _MARKS: Final = ("•", "–", "·")
+_LIGHT: Final = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+_LIGHT_LEVELS: Final = 3
+"""So many levels of headings have their number in plain type."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One level of a list; `style` is the paragraph style that counts by it."""
+
+    kind: str
+    text: str
+    indent: float
+    hanging: float
+    style: str = ""
+    look: str = ""
+
+    def xml(self, level: int) -> str:
+        linked = f'<w:pStyle w:val="{self.style}"/>' if self.style else ""
+        return (
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{self.kind}"/>{linked}'
+            f'<w:suff w:val="tab"/><w:lvlText w:val="{self.text}"/><w:lvlJc w:val="left"/>'
+            f"{ParagraphFormat(left=self.indent, hanging=self.hanging).xml()}"
+            f"{'<w:rPr>' + self.look + '</w:rPr>' if self.look else ''}</w:lvl>"
+        )
 
 
 @dataclass(slots=True)
@@ -32,45 +52,57 @@ class ListNumbers:
     """Hands out list numbers while the body is written, then writes the part."""
 
     theme: Theme
-    starts: list[tuple[int, int, int]] = field(default_factory=list)
+    numbered_headings: bool = True
+    _starts: list[tuple[int, int, int]] = field(default_factory=list)
 
     def ordered(self, level: int, start: int, *, in_table: bool) -> int:
         """The number of a new list whose items at `level` count from `start`."""
-        self.starts.append((TABLE_ORDERED if in_table else ORDERED, level, start))
-        return _FIRST_OWN + len(self.starts) - 1
+        self._starts.append((TABLE_ORDERED if in_table else ORDERED, level, start))
+        return _FIRST_OWN + len(self._starts) - 1
 
     def xml(self) -> str:
-        ink = f'<w:color w:val="{colour(self.theme.accent)}"/>'
-        kinds = (
-            (HEADINGS, _headings()),
-            (BULLETS, self._bullets("ListBullet", LIST_INDENT)),
-            (ORDERED, _numbers("ListNumber", LIST_INDENT, f"<w:rPr>{ink}</w:rPr>")),
-            (TABLE_BULLETS, self._bullets("", TABLE_LIST_INDENT)),
-            (TABLE_ORDERED, _numbers("", TABLE_LIST_INDENT * 1.4, f"<w:rPr>{ink}</w:rPr>")),
-        )
+        kinds = {
+            HEADINGS: self._headings(),
+            BULLETS: self._bullets("ListBullet", LIST_INDENT),
+            ORDERED: self._numbers("ListNumber", LIST_INDENT),
+            TABLE_BULLETS: self._bullets("", TABLE_LIST_INDENT),
+            TABLE_ORDERED: self._numbers("", TABLE_LIST_INDENT * 1.5),
+        }
         abstracts = "".join(
             f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="4B414D{number:02X}"/>'
-            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="4B414E{number:02X}"/>{levels}</w:abstractNum>'
-            for number, levels in kinds
+            f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="4B414E{number:02X}"/>'
+            f"{''.join(each.xml(level) for level, each in enumerate(levels))}</w:abstractNum>"
+            for number, levels in kinds.items()
         )
         lists = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number, _ in kinds
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>' for number in kinds
         )
-        own = "".join(_restarted(_FIRST_OWN + place, *start) for place, start in enumerate(self.starts))
+        own = "".join(_restarted(_FIRST_OWN + place, *start) for place, start in enumerate(self._starts))
         return f'{DECLARATION}<w:numbering xmlns:w="{WORD}">{abstracts}{lists}{own}</w:numbering>'
 
-    def _bullets(self, style: str, step: float) -> str:
-        look = (
-            f'<w:rPr><w:rFonts w:ascii="{escaped(self.theme.fonts.body.word)}" '
-            f'w:hAnsi="{escaped(self.theme.fonts.body.word)}"/>'
-            f'<w:color w:val="{colour(self.theme.accent)}"/></w:rPr>'
-        )
-        return "".join(
-            _level(
-                level, "bullet", _MARKS[min(level, len(_MARKS) - 1)], style, step * (level + 1), step, look
-            )
-            for level in range(9)
-        )
+    def _headings(self) -> Iterator[_Level]:
+        """1, 1.1, 1.1.1 …, linked to the heading styles if headings are numbered."""
+        for level in range(_LEVELS):
+            text = ".".join(f"%{number}" for number in range(1, level + 2))
+            style = f"Heading{level + 1}" if self.numbered_headings else ""
+            look = _LIGHT if level < _LIGHT_LEVELS else ""
+            yield _Level("decimal", text, HEADING_NUMBER, HEADING_NUMBER, style, look)
+
+    def _bullets(self, style: str, step: float) -> Iterator[_Level]:
+        font = escaped(self.theme.fonts.body.word)
+        look = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>{self._ink}'
+        for level in range(_LEVELS):
+            mark = _MARKS[min(level, len(_MARKS) - 1)]
+            yield _Level("bullet", mark, step * (level + 1), step, _linked(style, level), look)
+
+    def _numbers(self, style: str, step: float) -> Iterator[_Level]:
+        for level in range(_LEVELS):
+            text = f"%{level + 1}."
+            yield _Level("decimal", text, step * (level + 1), step, _linked(style, level), self._ink)
+
+    @property
+    def _ink(self) -> str:
+        return f'<w:color w:val="{colour(self.theme.accent)}"/>'
 
 
 def list_style(kind: str, level: int) -> str:
@@ -79,42 +111,8 @@ def list_style(kind: str, level: int) -> str:
     return kind if depth == 1 else f"{kind}{depth}"
 
 
-def _headings() -> str:
-    return "".join(
-        _level(
-            level,
-            "decimal",
-            ".".join(f"%{n + 1}" for n in range(level + 1)),
-            "Heading" if level < NUMBERED_LEVELS else "",
-            HEADING_NUMBER,
-            HEADING_NUMBER,
-            '<w:rPr><w:b w:val="0"/><w:bCs w:val="0"/></w:rPr>' if level < 3 else "",
-        )
-        for level in range(9)
-    )
-
-
-def _numbers(style: str, step: float, look: str) -> str:
-    return "".join(
-        _level(level, "decimal", f"%{level + 1}.", style, step * (level + 1), step, look)
-        for level in range(9)
-    )
-
-
-def _level(level: int, kind: str, text: str, style: str, left: float, hanging: float, look: str = "") -> str:
-    linked = _linked_style(style, level)
-    return (
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:suff w:val="tab"/>'
-        f'<w:lvlText w:val="{text}"/><w:lvlJc w:val="left"/>'
-        f"{ParagraphFormat(left=left, hanging=hanging).xml()}{look}</w:lvl>"
-    )
-
-
-def _linked_style(style: str, level: int) -> str:
-    if not style or (style != "Heading" and level >= LIST_DEPTH):
-        return ""
-    name = f"Heading{level + 1}" if style == "Heading" else list_style(style, level)
-    return f'<w:pStyle w:val="{name}"/>'
+def _linked(style: str, level: int) -> str:
+    return list_style(style, level) if style and level < LIST_DEPTH else ""
 
 
 def _restarted(number: int, abstract: int, level: int, start: int) -> str:

@@ -24,12 +24,15 @@ from kamdocs.blocks import (
     Table,
     TableOfContents,
     text,
+    walk,
 )
 from kamdocs.writers.docx.callouts import callout_place
 from kamdocs.writers.docx.contents import listed_headings
 from kamdocs.writers.docx.figures import figure_size
 from kamdocs.writers.docx.flow import CELL_GAP
-from kamdocs.writers.docx.lists import inside_item, item_style
+from kamdocs.writers.docx.grid import stays_with_next
+from kamdocs.writers.docx.lists import inside_item, item_opening, item_style
+from kamdocs.writers.docx.looks import HEADING_NUMBER
 from kamdocs.writers.docx.place import Place, before_note, body_place, page_kind, paragraph_style
 from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab, stacked
@@ -75,8 +78,7 @@ class Pile:
     def _block(self, block: Block, place: Place, *, first: bool) -> Iterator[Slab | PageStart]:
         match block:
             case Heading():
-                style = f"Heading{min(block.level, 9)}"
-                yield replace(self._text(block.content, style, place), keep_next=True, anchor=block.anchor)
+                yield self._heading(block, place)
             case Paragraph():
                 style = paragraph_style(block, place, first=first)
                 yield replace(self._text(block.content, style, place), keep_next=block.keep_with_next)
@@ -115,6 +117,12 @@ class Pile:
             case _:
                 assert_never(block)
 
+    def _heading(self, heading: Heading, place: Place) -> Slab:
+        numbered = heading.numbered and self.document.numbered_headings
+        room = replace(place, width=place.width - HEADING_NUMBER) if numbered else place
+        slab = self._text(heading.content, f"Heading{min(heading.level, 9)}", room)
+        return replace(slab, keep_next=True, anchors=(heading.anchor,))
+
     def _body(self, kind: PageKind) -> Place:
         return body_place(self.typography.theme, kind)
 
@@ -128,16 +136,17 @@ class Pile:
         inner, style = inside_item(place), item_style(listed, place)
         look = self.typography[style]
         for item in listed.items:
-            opening = item.blocks[0].content if item.blocks and isinstance(item.blocks[0], Paragraph) else ()
+            opening, rest = item_opening(item)
             lines = self.ruler.lines(opening, look, inner.width)
             yield Slab(look.line_height, lines, look.before, look.after)
-            yield from self.slabs(item.blocks[1:] if opening else item.blocks, inner)
+            yield from self.slabs(rest, inner)
 
     def _callout(self, callout: Callout, place: Place) -> Slab:
         top, _, bottom, _ = MARGINS["callout"]
         inner = callout_place(place)
         title = stacked([self._text(callout.title, "CalloutTitle", inner)]) if callout.title else 0
-        return Slab(title + self.height(callout.blocks, inner) + top + bottom)
+        height = title + self.height(callout.blocks, inner) + top + bottom
+        return Slab(height, anchors=_anchors(callout.blocks))
 
     def _table(self, table: Table, place: Place) -> Iterator[Slab]:
         heights = TableHeights(table, place, self.height)
@@ -148,17 +157,19 @@ class Pile:
             self.kept.add(id(table))
         if table.caption:
             caption = self._text((*_LABEL, *table.caption), "Caption", place)
-            yield replace(caption, keep_next=True, anchor=table.anchor)
+            yield replace(caption, keep_next=True, anchors=(table.anchor,))
         for height in head:
             yield Slab(height, keep_next=True)
         for number, height in enumerate(rows):
-            stays = kept if number + 1 < len(rows) else place.keep_next
-            anchor = table.anchor if number == 0 and not table.caption else ""
-            yield Slab(height, keep_next=stays, anchor=anchor, repeated=sum(head))
+            stays = stays_with_next(table.rows, number, kept=kept, last=place.keep_next)
+            anchors = _anchors(tuple(block for cell in table.rows[number].cells for block in cell.blocks))
+            own = (table.anchor,) if number == 0 and not table.caption else ()
+            yield Slab(height, keep_next=stays, anchors=own + anchors, repeated=sum(head))
 
     def _figure(self, figure: Figure, place: Place) -> Iterator[Slab]:
         look, size = self.typography["Figure"], figure_size(figure, place)
-        yield Slab(size.height + 3, before=look.before, keep_next=bool(figure.caption), anchor=figure.anchor)
+        keep = bool(figure.caption) or place.keep_next
+        yield Slab(size.height + 3, before=look.before, keep_next=keep, anchors=(figure.anchor,))
         if figure.caption:
             caption = self._text((*_LABEL, *figure.caption), "FigureCaption", place)
             yield replace(caption, keep_next=place.keep_next)
@@ -169,3 +180,8 @@ class Pile:
             yield replace(self._text(text(contents.title), "TOCHeading", place), keep_next=True)
         for heading in listed_headings(self.document, contents.depth):
             yield self._text(heading.content, f"TOC{heading.level}", place)
+
+
+def _anchors(blocks: Blocks) -> tuple[str, ...]:
+    """What stands inside a cell or a box that something may refer to."""
+    return tuple(block.anchor for block in walk(blocks) if isinstance(block, Heading | Figure | Table))

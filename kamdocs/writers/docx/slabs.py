@@ -15,7 +15,7 @@ _FEWEST_LINES: Final = 2
 class Slab:
     """A paragraph, a table row or a figure; more than one line may be divided between pages.
 
-    `repeated` is the height of the table head that a new page begins with, `anchor` what stands here.
+    `repeated` is the height of the table head that a new page begins with, `anchors` what stands here.
     """
 
     line_height: float
@@ -23,7 +23,7 @@ class Slab:
     before: float = 0
     after: float = 0
     keep_next: bool = False
-    anchor: str = ""
+    anchors: tuple[str, ...] = ()
     repeated: float = 0
 
     @property
@@ -103,8 +103,8 @@ class Pages:
         gap = max(self._space, slab.before)
         if not self._is_fresh and gap + slab.opening > self._left:
             self._turn(slab.repeated)
-        if slab.anchor:
-            self.by_anchor.setdefault(slab.anchor, self.page)
+        for anchor in slab.anchors:
+            self.by_anchor.setdefault(anchor, self.page)
         self._filled += 0 if self._is_fresh else gap
         lines = slab.lines
         while lines * slab.line_height > self._left and not (self._is_fresh and slab.lines == 1):

@@ -9,7 +9,7 @@ from typing import Final
 from kamdocs.blocks import Tone
 from kamdocs.theme import Theme
 from kamdocs.writers.docx.languages import word_language
-from kamdocs.writers.docx.looks import LIST_DEPTH, NUMBERED_LEVELS, Look
+from kamdocs.writers.docx.looks import LIST_DEPTH, Look
 from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped, half_points, twips
 from kamdocs.writers.docx.numbering_part import (
     BULLETS,
@@ -23,11 +23,29 @@ from kamdocs.writers.docx.table_styles import table_styles
 from kamdocs.writers.docx.typography import Typography, natural_line
 
 _OFFERED: Final = frozenset(
-    "Normal BodyText Lead Note Quote Code Title Subtitle Caption FigureCaption ListBullet ListNumber TableText "
-    "TableHead TableTotal Callout CalloutTitle Heading1 Heading2 Heading3 Heading4".split()
+    {
+        *(
+            "Normal",
+            "BodyText",
+            "Lead",
+            "Note",
+            "Quote",
+            "Code",
+            "Title",
+            "Subtitle",
+            "Caption",
+            "FigureCaption",
+        ),
+        *("ListBullet", "ListNumber", "TableText", "TableHead", "TableTotal", "Callout", "CalloutTitle"),
+        *("Heading1", "Heading2", "Heading3", "Heading4"),
+    }
 )
 """Styles in Word's gallery; the others are there but do not crowd it."""
 _CUSTOM: Final = ("Lead", "Note", "Code", "Figure", "Table", "Grid", "Tile", "Box", "Callout", "Cover")
+_NO_LIST: Final = (
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
 _MONOSPACED: Final = "Consolas"
 _BUILT_IN: Final = "TableofFigures"
 
@@ -41,8 +59,7 @@ def styles(typography: Typography, locale: str, *, numbered_headings: bool) -> s
         *(_paragraph_style(look, theme, numbers) for look in typography.by_id.values()),
         *_character_styles(theme),
         *table_styles(theme),
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+        _NO_LIST,
     )
     return f'{DECLARATION}<w:styles xmlns:w="{WORD}">{"".join(written)}</w:styles>'
 
@@ -63,7 +80,7 @@ def _numbers(*, numbered_headings: bool) -> Mapping[str, tuple[int, int]]:
     numbers |= {list_style("ListNumber", level): (ORDERED, level) for level in range(LIST_DEPTH)}
     numbers |= {"TableBullet": (TABLE_BULLETS, 0), "TableNumber": (TABLE_ORDERED, 0)}
     if numbered_headings:
-        numbers |= {f"Heading{level + 1}": (HEADINGS, level) for level in range(NUMBERED_LEVELS)}
+        numbers |= {f"Heading{level + 1}": (HEADINGS, level) for level in range(9)}
     return numbers
 
 

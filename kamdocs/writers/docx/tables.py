@@ -9,12 +9,12 @@ from typing import TypeAlias
 from kamdocs.blocks import Blocks, Row, Table, plain_text
 from kamdocs.theme import Theme
 from kamdocs.writers.columns import column_widths
-from kamdocs.writers.docx.grid import Placed, placed_rows
+from kamdocs.writers.docx.grid import Placed, placed_rows, stays_with_next
 from kamdocs.writers.docx.markup import escaped, twips
 from kamdocs.writers.docx.paragraphs import ParagraphFormat, paragraph
 from kamdocs.writers.docx.place import Place
 from kamdocs.writers.docx.table_cells import RowRole, cell_place, cell_properties, row_role
-from kamdocs.writers.docx.table_styles import ROW_GAPS, STYLE_IDS
+from kamdocs.writers.docx.table_styles import ROW_GAPS, STYLE_IDS, TableLook
 
 CellWriter: TypeAlias = Callable[[Blocks, Place], str]
 
@@ -24,7 +24,7 @@ def table_xml(table: Table, theme: Theme, place: Place, write: CellWriter, *, ke
     widths = tuple(share * place.width for share in column_widths(table, place.width))
     writer = _RowWriter(table, theme, widths, place, write, kept)
     head, body = writer.rows(table.head, is_head=True), writer.rows(table.rows, is_head=False)
-    return f"<w:tbl>{_properties(table, place)}{grid_xml(widths)}{''.join(head)}{''.join(body)}</w:tbl>"
+    return f"<w:tbl>{_opening(table, place).xml()}{grid_xml(widths)}{''.join(head)}{''.join(body)}</w:tbl>"
 
 
 def grid_xml(widths: tuple[float, ...]) -> str:
@@ -38,18 +38,38 @@ def row_xml(cells: str, *, is_head: bool) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if is_head else ''}</w:trPr>{cells}</w:tr>"
 
 
-def _properties(table: Table, place: Place) -> str:
+@dataclass(frozen=True, slots=True)
+class TableOpening:
+    """What every table begins with; `floating` and `words` (caption, description) are finished elements."""
+
+    look: TableLook
+    place: Place
+    has_head: bool = False
+    has_labels: bool = False
+    floating: str = ""
+    words: str = ""
+
+    def xml(self) -> str:
+        """Which parts of the style apply is told as a bit mask to old readers, by name to new ones."""
+        mask = 0x0020 * self.has_head | 0x0080 * self.has_labels | 0x0200 | 0x0400
+        return (
+            f'<w:tblPr><w:tblStyle w:val="{STYLE_IDS[self.look]}"/>{self.floating}'
+            f'<w:tblW w:w="{twips(self.place.width)}" w:type="dxa"/>'
+            f'<w:tblInd w:w="{twips(self.place.indent)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblLook w:val="{mask:04X}" w:firstRow="{int(self.has_head)}" w:lastRow="0" '
+            f'w:firstColumn="{int(self.has_labels)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+            f"{self.words}</w:tblPr>"
+        )
+
+
+def _opening(table: Table, place: Place) -> TableOpening:
     caption, summary = escaped(plain_text(table.caption)), escaped(table.summary)
-    first_column = any(row.cells and row.cells[0].heading for row in table.rows if row.kind == "body")
-    return (
-        f'<w:tblPr><w:tblStyle w:val="{STYLE_IDS[table.look]}"/><w:tblW w:w="{twips(place.width)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{twips(place.indent)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="0000" w:firstRow="{int(bool(table.head))}" w:lastRow="0" '
-        f'w:firstColumn="{int(first_column)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-        + (f'<w:tblCaption w:val="{caption}"/>' if caption else "")
-        + (f'<w:tblDescription w:val="{summary}"/>' if summary else "")
-        + "</w:tblPr>"
+    words = (
+        f'<w:tblCaption w:val="{caption}"/>' if caption else "",
+        f'<w:tblDescription w:val="{summary}"/>' if summary else "",
     )
+    has_labels = any(row.cells and row.cells[0].heading for row in table.rows if row.kind == "body")
+    return TableOpening(table.look, place, bool(table.head), has_labels, words="".join(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +86,12 @@ class _RowWriter:
         for number, (row, cells) in enumerate(placed_rows(rows, len(self.widths))):
             if gap and number:
                 yield self._gap_row(cells, gap)
-            role, stays = row_role(row, is_head=is_head), is_head or self._stays(rows, number)
+            role = row_role(row, is_head=is_head)
+            stays = stays_with_next(
+                rows, number, kept=is_head or self.kept, last=is_head or self.place.keep_next
+            )
             marked = is_head or (number == 0 and not self.table.head)
             yield row_xml("".join(self._cell(each, role, stays) for each in cells), is_head=marked)
-
-    def _stays(self, rows: tuple[Row, ...], number: int) -> bool:
-        """Whether a row is kept with the next: headings with what they head, sums with what they sum."""
-        if number + 1 == len(rows):
-            return self.place.keep_next
-        return self.kept or rows[number].kind == "group" or rows[number + 1].kind == "total"
 
     def _gap_row(self, below: tuple[Placed, ...], gap: float) -> str:
         """An empty row between two rows of boxes, through which only spanning cells pass."""

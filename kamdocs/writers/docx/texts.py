@@ -44,7 +44,7 @@ def write_paragraph(paragraph: Paragraph, story: Story, place: Place, flow: Flow
 
 
 def write_title(title: Inlines, style: str, ink: Tone, story: Story, flow: Flow) -> None:
-    """The title line of a box, kept with what follows."""
+    """The title line of a box."""
     flow.paragraph(ParagraphFormat(style=style), inlines(title, story, ink=ink))
 
 
@@ -55,7 +55,7 @@ def write_code(code: CodeBlock, place: Place, flow: Flow) -> None:
 
 
 def write_caption(block: Figure | Table, story: Story, place: Place, flow: Flow) -> None:
-    """ "Abbildung 3" as a bookmark around a counting field, then the words; nothing without a caption."""
+    """The label with a counting field in a bookmark, then the words; nothing without a caption."""
     label = story.numbering.caption(block)
     if not label:
         return

@@ -94,12 +94,13 @@ def _heading(heading: Heading, context: Context) -> Html:
     if number:
         content = joined((element("span", number, class_="number"), " ", content))
     title = f"{number} {plain_text(heading.content)}".strip()
+    level = min(context.targets[heading.anchor].level, 6)
     return element(
-        f"h{min(heading.level, 6)}",
+        f"h{level}",
         content,
         id=heading.anchor,
         data_title=title,
-        data_running=_running(title, context) if heading.level == 1 else "",
+        data_running=_running(title, context) if level == 1 else "",
     )
 
 

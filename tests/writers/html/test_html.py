@@ -71,6 +71,12 @@ def test_headings_are_numbered_in_the_text() -> None:
     assert _sample().get_element_by_id("kunde").text_content() == "2.1 Der Kunde"
 
 
+def test_the_outline_leaves_no_level_out() -> None:
+    root = _page(*(Heading(level, text("x"), str(number)) for number, level in enumerate((2, 4, 1, 3, 2))))
+
+    assert [part.tag for part in root.find("body/main")] == ["h1", "h2", "h1", "h2", "h2"]
+
+
 def test_a_table_has_caption_columns_and_scopes() -> None:
     table = _element(actions())
 

@@ -12,10 +12,10 @@ import pypdfium2
 import pytest
 
 from kamdocs.writers import txt
-from kamdocs.writers.pages import POINTS_PER_MILLIMETRE, sheet
 from kamdocs.writers.pdf import write
 from tests.writers.house_theme import house_theme
 from tests.writers.parity import out_of_order, squeeze
+from tests.writers.pdf.reading import all_words, header_words, page_words
 from tests.writers.sample_document import sample_document
 
 
@@ -154,7 +154,7 @@ def test_head_rows_repeat_on_every_page_of_a_long_table() -> None:
 
 
 def test_pages_are_numbered_except_the_cover() -> None:
-    margins = [page.get_textpage().get_text_bounded() for page in _opened()]
+    margins = list(map(all_words, _opened()))
     count = len(margins)
 
     assert "Seite" not in margins[0]
@@ -165,7 +165,7 @@ def test_pages_are_numbered_except_the_cover() -> None:
 
 def test_pages_carry_their_document_and_chapter() -> None:
     opened = _opened()
-    contents, summary, analysis = (_margin(opened[page]) for page in (1, 2, len(opened) - 4))
+    contents, summary, analysis = (header_words(opened[page]) for page in (1, 2, len(opened) - 4))
 
     assert contents.split() == ["Seeblick", "Automation", "AG"]
     assert "Seeblick Automation AG · 1 Zusammenfassung" in summary
@@ -174,21 +174,8 @@ def test_pages_carry_their_document_and_chapter() -> None:
 
 def _pages() -> list[str]:
     """The words of each page between its margins; of the cover all."""
-    return [_words(page, number) for number, page in enumerate(_opened())]
-
-
-def _words(page: pypdfium2.PdfPage, number: int) -> str:
-    width, height = page.get_size()
-    lying = sheet(house_theme().page, landscape=width > height)
-    if number == 0:
-        return str(page.get_textpage().get_text_bounded())
-    bottom, top = lying.footer * POINTS_PER_MILLIMETRE, height - lying.header * POINTS_PER_MILLIMETRE
-    return str(page.get_textpage().get_text_bounded(bottom=bottom, top=top))
-
-
-def _margin(page: pypdfium2.PdfPage) -> str:
-    top = page.get_height() - house_theme().page.margin_top * POINTS_PER_MILLIMETRE
-    return str(page.get_textpage().get_text_bounded(bottom=top))
+    cover, *others = _opened()
+    return [all_words(cover), *map(page_words, others)]
 
 
 @cache

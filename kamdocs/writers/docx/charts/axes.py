@@ -76,25 +76,27 @@ class ValueAxis:
         )
 
 
-def category_axis(
-    axis: Axis,
-    palette: Palette,
-    language: str,
-    *,
-    pair: AxisPair = PRIMARY,
-    sideways: bool = False,
-    hidden: bool = False,
-) -> str:
-    """Categories along the bottom, or from top to bottom where bars lie `sideways`."""
-    return (
-        f'<c:catAx><c:axId val="{pair.first}"/><c:scaling><c:orientation val="{"maxMin" if sideways else "minMax"}"/>'
-        f'</c:scaling><c:delete val="{int(hidden)}"/><c:axPos val="{"l" if sideways else "b"}"/>'
-        f"{_title(axis.title, palette, language, turned=sideways)}"
-        '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
-        f'<c:tickLblPos val="low"/>{shape(NO_FILL, palette.muted().line(_LINE))}{type_look(palette.text())}'
-        f'<c:crossAx val="{pair.second}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
-    )
+@dataclass(frozen=True, slots=True)
+class CategoryAxis:
+    """Categories along the bottom, or from top to bottom where bars lie `sideways`; `hidden` draws nothing."""
+
+    axis: Axis
+    pair: AxisPair = PRIMARY
+    sideways: bool = False
+    hidden: bool = False
+
+    def xml(self, palette: Palette, language: str) -> str:
+        orientation, position = ("maxMin", "l") if self.sideways else ("minMax", "b")
+        return (
+            f'<c:catAx><c:axId val="{self.pair.first}"/><c:scaling><c:orientation val="{orientation}"/></c:scaling>'
+            f'<c:delete val="{int(self.hidden)}"/><c:axPos val="{position}"/>'
+            f"{_title(self.axis.title, palette, language, turned=self.sideways)}"
+            '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+            '<c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+            f"{shape(NO_FILL, palette.muted().line(_LINE))}{type_look(palette.text())}"
+            f'<c:crossAx val="{self.pair.second}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+            '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
+        )
 
 
 @dataclass(frozen=True, slots=True)

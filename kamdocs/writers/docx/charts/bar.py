@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import bars
 from kamdocs.writers.docx.charts.plot import Plot
 from kamdocs.writers.docx.charts.sheet import Sheet, series_table
@@ -18,14 +18,14 @@ def bar(sheet: Sheet) -> Plot:
     axis = ValueAxis(
         chart.y_axis,
         sheet.value_title,
+        sheet.axis_format,
         position="b",
         crossing="max",
-        grid=not chart.data_labels,
-        hidden=chart.data_labels and not sheet.value_title,
+        hidden=chart.data_labels,
     )
     xml = (
         bars(drawn, direction="bar", gap=60)
-        + category_axis(chart.x_axis, sheet.palette, sheet.language, sideways=True)
+        + CategoryAxis(chart.x_axis, sideways=True).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
     )
     return Plot(xml, table.cells, has_legend=len(chart.series) > 1)

@@ -75,6 +75,7 @@ def _axes(sheet: Sheet, across: Fitted, up: Fitted) -> str:
     upright = ValueAxis(
         up.axis,
         sheet.value_title,
+        sheet.axis_format,
         crossing=_threshold(across),
         unit=up.unit,
         line=True,

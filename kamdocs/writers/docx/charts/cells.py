@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Final, TypeAlias
@@ -19,7 +19,7 @@ from kamdocs.writers.docx.markup import escaped, legal
 Value: TypeAlias = str | Decimal | None
 
 _SHEET: Final = "Sheet1"
-_CREATED: Final = datetime(1980, 1, 1, tzinfo=timezone.utc)
+_CREATED: Final = datetime(1980, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)

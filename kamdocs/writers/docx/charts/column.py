@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import bars
 from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.overlay import overlay, second_axes
@@ -22,11 +22,11 @@ def column(sheet: Sheet) -> Plot:
     marks = sheet.labels("outEnd") if labelled else no_labels()
     drawn = [table.plotted(place, sheet.ink(place), marks, sheet.point_inks(place)) for place in places]
     alone = labelled and len(places) == len(chart.series)
-    axis = ValueAxis(chart.y_axis, sheet.value_title, hidden=alone)
+    axis = ValueAxis(chart.y_axis, sheet.value_title, sheet.axis_format, hidden=alone)
     xml = (
         bars(drawn, gap=90 if len(places) == 1 else 55)
         + overlay(sheet, table, labelled=not labelled)
-        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(sheet)
     )

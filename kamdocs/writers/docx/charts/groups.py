@@ -17,7 +17,8 @@ _MARKERS: Final = ("circle", "square", "diamond", "triangle")
 @dataclass(frozen=True, slots=True)
 class Plotted:
     """One series as it is drawn: `name`, `categories` and `values` are finished references. Without ink
-    nothing shows but labels; `points` are single bars of another ink.
+    nothing shows but labels; `points` are single bars of another ink; a limit is a dashed
+    line without markers.
     """
 
     index: int
@@ -27,8 +28,7 @@ class Plotted:
     ink: Ink | None
     labels: str = field(default_factory=no_labels)
     points: Mapping[int, Ink] = field(default_factory=dict)
-    dashed: bool = False
-    marked: bool = True
+    is_limit: bool = False
 
 
 def bars(
@@ -88,11 +88,11 @@ def _line(series: Plotted) -> str:
 
 
 def _stroke(series: Plotted) -> str:
-    return shape("", series.ink.line(_LINE_WIDTH, dashed=series.dashed) if series.ink else NO_LINE)
+    return shape("", series.ink.line(_LINE_WIDTH, dashed=series.is_limit) if series.ink else NO_LINE)
 
 
 def _marker(series: Plotted) -> str:
-    if series.ink is None or not series.marked:
+    if series.ink is None or series.is_limit:
         return '<c:marker><c:symbol val="none"/></c:marker>'
     symbol = _MARKERS[series.index % len(_MARKERS)]
     return f'<c:marker><c:symbol val="{symbol}"/><c:size val="6"/>{shape(series.ink.fill())}</c:marker>'

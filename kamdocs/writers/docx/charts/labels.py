@@ -36,6 +36,15 @@ def named(place: int, text: str, position: Position) -> str:
     return f'<c:dLbl><c:idx val="{place}"/>{text}<c:dLblPos val="{position}"/>{_shows(value=True)}</c:dLbl>'
 
 
+def moved(place: int, number_format: str, ink: Ink, position: Position) -> str:
+    """A point whose number stands on another side than those of its series."""
+    return (
+        f'<c:dLbl><c:idx val="{place}"/><c:numFmt formatCode="{escaped(number_format)}" sourceLinked="0"/>'
+        f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{type_look(ink)}"
+        f'<c:dLblPos val="{position}"/>{_shows(value=True)}</c:dLbl>'
+    )
+
+
 def only_named(single: str) -> str:
     """Labels for the points named in `single` and for no other."""
     return f"<c:dLbls>{single}{_shows(value=False)}</c:dLbls>"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Final
 
-from kamdocs.writers.docx.charts.axes import SECONDARY, Fitted, ValueAxis, category_axis, fitted
+from kamdocs.writers.docx.charts.axes import SECONDARY, CategoryAxis, Fitted, ValueAxis, fitted
 from kamdocs.writers.docx.charts.groups import lines
-from kamdocs.writers.docx.charts.labels import no_labels
+from kamdocs.writers.docx.charts.labels import labels, moved, no_labels
 from kamdocs.writers.docx.charts.overlay import second_axes
 from kamdocs.writers.docx.charts.plot import Plot
 from kamdocs.writers.docx.charts.sheet import Sheet, numbers, series_table
@@ -24,11 +24,11 @@ def line(sheet: Sheet) -> Plot:
     first = [each for each in drawn if each.index not in second]
     other = [each for each in drawn if each.index in second]
     fit = _fitted(sheet, second)
-    axis = ValueAxis(fit.axis, sheet.value_title, unit=fit.unit)
+    axis = ValueAxis(fit.axis, sheet.value_title, sheet.axis_format, unit=fit.unit)
     xml = (
         (lines(first) if first else "")
         + (lines(other, pair=SECONDARY) if other else "")
-        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(sheet)
     )
@@ -36,17 +36,23 @@ def line(sheet: Sheet) -> Plot:
 
 
 def _labels(sheet: Sheet, place: int) -> str:
-    """One or two lines have their numbers above and below; more of them would not be read."""
-    series = sheet.chart.series
-    if len(series) > _MOST_LABELLED:
+    """One or two lines have their numbers on the side away from each other; more would not be read."""
+    series, ink = sheet.chart.series, sheet.palette.text()
+    if not sheet.chart.data_labels or len(series) > _MOST_LABELLED:
         return no_labels()
-    higher = all(_mean(sheet, place) >= _mean(sheet, other) for other in range(len(series)))
-    return sheet.labels("t" if higher else "b")
+    below = "".join(moved(point, sheet.label_format, ink, "b") for point in _lower_points(sheet, place))
+    return labels(sheet.label_format, ink, "t", single=below)
 
 
-def _mean(sheet: Sheet, place: int) -> Decimal:
-    values = numbers(sheet.chart.series[place])
-    return sum(values, Decimal(0)) / len(values) if values else Decimal(0)
+def _lower_points(sheet: Sheet, place: int) -> Iterator[int]:
+    """Points that lie under those of the other line; of two that are level, the second line's."""
+    for other, series in enumerate(sheet.chart.series):
+        if other == place or series.secondary:
+            continue
+        pairs = zip(sheet.chart.series[place].values, series.values, strict=True)
+        for point, (mine, its) in enumerate(pairs):
+            if mine is not None and its is not None and (mine < its or (mine == its and place > other)):
+                yield point
 
 
 def _fitted(sheet: Sheet, second: set[int]) -> Fitted:

@@ -51,7 +51,7 @@ class Palette:
         shade = self.theme.series[index % len(self.theme.series)]
         return Ink(shade, f"accent{index + 1}" if index < ACCENTS else "")
 
-    def point(self, series: Series, index: int, place: int) -> Ink | None:
+    def point(self, series: Series, place: int) -> Ink | None:
         """The ink of a point that differs from its series."""
         tone = series.tones[place] if place < len(series.tones) else Tone.NONE
         return None if tone is Tone.NONE or tone is series.tone else self.tone(tone)

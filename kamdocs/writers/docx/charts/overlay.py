@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdocs.writers.docx.charts.axes import PRIMARY, SECONDARY, ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import PRIMARY, SECONDARY, CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import Plotted, lines
 from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.sheet import CategoryTable, Sheet
@@ -24,8 +24,8 @@ def second_axes(sheet: Sheet, number_format: str = "General") -> str:
     values = ValueAxis(
         axis, axis.title, number_format, pair=SECONDARY, position="r", crossing="max", grid=False
     )
-    categories = category_axis(sheet.chart.x_axis, sheet.palette, sheet.language, pair=SECONDARY, hidden=True)
-    return values.xml(sheet.palette, sheet.language) + categories
+    categories = CategoryAxis(sheet.chart.x_axis, SECONDARY, hidden=True)
+    return values.xml(sheet.palette, sheet.language) + categories.xml(sheet.palette, sheet.language)
 
 
 def _series(sheet: Sheet, table: CategoryTable, marks: str, *, secondary: bool) -> list[Plotted]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kamdocs.blocks import Axis
 from kamdocs.plots.pareto import LIMIT
-from kamdocs.writers.docx.charts.axes import SECONDARY, ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import SECONDARY, CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import bars, lines
 from kamdocs.writers.docx.charts.looks import Ink
 from kamdocs.writers.docx.charts.overlay import second_axes
@@ -25,13 +25,13 @@ def pareto(sheet: Sheet) -> Plot:
     table = series_table(sheet, limit)
     drawn = table.plotted(0, sheet.ink(0), sheet.labels("outEnd"), _inks(sheet))
     shares = [table.plotted(place, sheet.ink(place)) for place in range(1, len(chart.series))]
-    border = table.plotted(len(chart.series), sheet.palette.muted(), dashed=True, marked=False)
-    axis = ValueAxis(chart.y_axis, sheet.value_title)
+    border = table.plotted(len(chart.series), sheet.palette.muted(), is_limit=True)
+    axis = ValueAxis(chart.y_axis, sheet.value_title, sheet.axis_format)
     whole = replace(chart, secondary_axis=_whole(chart.secondary_axis))
     xml = (
         bars([drawn], gap=45)
         + lines([*shares, border], pair=SECONDARY)
-        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(replace(sheet, chart=whole), _PERCENT)
     )

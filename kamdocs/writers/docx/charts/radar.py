@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis, fitted
+from kamdocs.writers.docx.charts.axes import CategoryAxis, ValueAxis, fitted
 from kamdocs.writers.docx.charts.groups import radar as group
 from kamdocs.writers.docx.charts.plot import Plot
 from kamdocs.writers.docx.charts.sheet import Sheet, numbers, series_table
@@ -15,7 +15,7 @@ def radar(sheet: Sheet) -> Plot:
     axis = ValueAxis(fit.axis, unit=fit.unit)
     xml = (
         group(drawn)
-        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
     )
     return Plot(xml, table.cells, has_legend=len(chart.series) > 1)

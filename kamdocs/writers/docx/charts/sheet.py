@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from kamdocs.blocks import Chart, Series
 from kamdocs.theme import Theme
@@ -13,6 +14,8 @@ from kamdocs.writers.docx.charts.groups import Plotted
 from kamdocs.writers.docx.charts.labels import Position, labels, no_labels
 from kamdocs.writers.docx.charts.looks import Ink, Palette
 from kamdocs.writers.docx.languages import word_language
+
+_PERCENT: Final = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,25 @@ class Sheet:
         return "#,##0" + ("." + "0" * self.chart.decimals if self.chart.decimals else "")
 
     @property
+    def label_format(self) -> str:
+        """The code of labels: percentages carry their sign."""
+        return self.number_format + self._sign
+
+    @property
+    def axis_format(self) -> str:
+        """The code of the figures at the value axis, with as many digits as they need."""
+        return f"0{self._sign}" if self._sign else "General"
+
+    @property
     def value_title(self) -> str:
         """Words at the value axis: its title with the unit, or the unit alone."""
-        title, unit = self.chart.y_axis.title, self.chart.unit
+        title, unit = self.chart.y_axis.title, "" if self._sign else self.chart.unit
         return f"{title} ({unit})" if title and unit else title or unit
+
+    @property
+    def _sign(self) -> str:
+        space = "" if self.language.startswith("en") else "\u00a0"
+        return f'"{space}%"' if self.chart.unit == _PERCENT else ""
 
     def ink(self, place: int) -> Ink:
         return self.palette.series(self.chart.series[place], place)
@@ -48,13 +66,13 @@ class Sheet:
     def point_inks(self, place: int) -> Mapping[int, Ink]:
         """The bars whose meaning differs from that of their series."""
         series = self.chart.series[place]
-        inks = ((point, self.palette.point(series, place, point)) for point in range(len(series.values)))
+        inks = ((point, self.palette.point(series, point)) for point in range(len(series.values)))
         return {point: ink for point, ink in inks if ink}
 
     def labels(self, position: Position) -> str:
         """The value at every mark, if the chart wants any."""
         return (
-            labels(self.number_format, self.palette.text(), position)
+            labels(self.label_format, self.palette.text(), position)
             if self.chart.data_labels
             else no_labels()
         )
@@ -88,10 +106,12 @@ class CategoryTable:
         labels: str = "",
         points: Mapping[int, Ink] | None = None,
         *,
-        dashed: bool = False,
-        marked: bool = True,
+        is_limit: bool = False,
     ) -> Plotted:
-        """The series of one column; without ink nothing of it shows but its labels."""
+        """The series of one column; without ink nothing of it shows but its labels.
+
+        A limit is a dashed line without markers.
+        """
         return Plotted(
             place,
             self.cells.text(0, place + 1),
@@ -100,8 +120,7 @@ class CategoryTable:
             ink,
             labels or no_labels(),
             points or {},
-            dashed,
-            marked,
+            is_limit,
         )
 
 

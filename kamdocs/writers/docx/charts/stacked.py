@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import Plotted, bars, lines
 from kamdocs.writers.docx.charts.labels import labels, no_labels, omitted
 from kamdocs.writers.docx.charts.overlay import overlay, second_axes
@@ -28,13 +28,11 @@ def stacked(sheet: Sheet) -> Plot:
         table.plotted(place, sheet.ink(place), _part_labels(sheet, place, sums), sheet.point_inks(place))
         for place in parts
     ]
-    axis = ValueAxis(
-        chart.y_axis, sheet.value_title, hidden=summed and not sheet.value_title, grid=not summed
-    )
+    axis = ValueAxis(chart.y_axis, sheet.value_title, sheet.axis_format, hidden=summed)
     xml = (
         bars(drawn, grouping="stacked", gap=60)
         + (lines([_sum_labels(sheet, table)]) if summed else overlay(sheet, table, labelled=False))
-        + category_axis(chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
         + second_axes(sheet)
     )
@@ -59,10 +57,10 @@ def _part_labels(sheet: Sheet, place: int, sums: tuple[Decimal | None, ...]) -> 
         if value is not None and abs(value) < least
     )
     ink = sheet.palette.on(sheet.ink(place))
-    return labels(sheet.number_format, ink, "ctr", single=omitted(small))
+    return labels(sheet.label_format, ink, "ctr", single=omitted(small))
 
 
 def _sum_labels(sheet: Sheet, table: CategoryTable) -> Plotted:
     """An invisible line at the tops carries the sums."""
-    shown = labels(sheet.number_format, sheet.palette.text(), "t", strong=True)
+    shown = labels(sheet.label_format, sheet.palette.text(), "t", strong=True)
     return table.plotted(len(sheet.chart.series), None, shown)

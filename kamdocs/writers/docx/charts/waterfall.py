@@ -9,7 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from kamdocs.blocks import Chart, Tone
 from kamdocs.formatting import Locale, rounded
-from kamdocs.writers.docx.charts.axes import ValueAxis, category_axis
+from kamdocs.writers.docx.charts.axes import CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import bars, lines
 from kamdocs.writers.docx.charts.labels import named, only_named
 from kamdocs.writers.docx.charts.looks import Ink, words
@@ -53,8 +53,8 @@ def waterfall(sheet: Sheet) -> Plot:
     steps = tuple(_steps(sheet.chart))
     given = sheet.chart.series[0]
     parts = tuple(_parts(steps))
-    tops = Column(_TOP, tuple(step and max(step.start, step.end, _ZERO) for step in steps))
-    foot = Column(_FOOT, tuple(step and step.foot for step in steps))
+    tops = Column(_TOP, tuple(max(step.start, step.end, _ZERO) if step else None for step in steps))
+    foot = Column(_FOOT, tuple(step.foot if step else None for step in steps))
     table = CategoryTable(
         sheet, (Column(given.name, given.values), foot, *(column for _, column in parts), tops)
     )
@@ -64,11 +64,11 @@ def waterfall(sheet: Sheet) -> Plot:
         for place, (kind, _) in enumerate(parts, 2)
     ]
     carrier = table.plotted(len(parts) + 2, None, _labels(sheet, steps))
-    axis = ValueAxis(sheet.chart.y_axis, sheet.value_title, hidden=not sheet.value_title, grid=False)
+    axis = ValueAxis(sheet.chart.y_axis, sheet.value_title, sheet.axis_format, hidden=sheet.chart.data_labels)
     xml = (
         bars(drawn, grouping="stacked", gap=40)
         + lines([carrier])
-        + category_axis(sheet.chart.x_axis, sheet.palette, sheet.language)
+        + CategoryAxis(sheet.chart.x_axis).xml(sheet.palette, sheet.language)
         + axis.xml(sheet.palette, sheet.language)
     )
     return Plot(xml, table.cells)
