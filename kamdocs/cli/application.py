@@ -176,7 +176,8 @@ def new(
 ) -> None:
     """Write a scaffold to fill in: every required field, hints as comments."""
     from kamdocs.build.builder import as_of_date
-    from kamdocs.scaffold.new import KINDS, Request, write_scaffold
+    from kamdocs.scaffold.kinds import KINDS
+    from kamdocs.scaffold.new import Request, write_scaffold
 
     terminal = _terminal(context)
     _need_workspace(terminal)
