@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,10 +14,12 @@ import typer
 from kamdocs import __version__
 from kamdocs.build.options import DEFAULT_FORMATS, EDITIONS, FORMATS, LOCALES, Options
 from kamdocs.cli import printing
-from kamdocs.problems import InputError, Problem, Severity, has_errors
+from kamdocs.cli.group import Commands
+from kamdocs.problems import Problem, Severity, has_errors
 
 APP: Final = typer.Typer(
     name="kamdocs",
+    cls=Commands,
     help="Key account plans, handbooks and RACI matrices: validated YAML in, Word and PDF out.",
     no_args_is_help=True,
     add_completion=False,
@@ -35,21 +37,26 @@ class Terminal:
 
     root: Path
     quiet: bool
+    option: str
+    """How the user named the workspace: `-C DIR `, or nothing."""
 
     @property
     def language(self) -> str:
         return printing.language_of(self.root)
 
+    def suggest(self, words: Mapping[str, str], *commands: str) -> None:
+        """Says what to do next, with commands as they are to be typed here."""
+        if not self.quiet:
+            lines = (f"    kamdocs {self.option}{command}" for command in commands)
+            printing.say("\n".join([words[self.language], *lines]))
+
 
 def application() -> int:
     """Runs the command line. Returns the exit status."""
     try:
-        APP()
+        APP(prog_name="kamdocs")
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else _FINE
-    except InputError as error:
-        printing.say(printing.problems_text(error.problems, "text", "de"))
-        return _ERRORS
     except Exception:  # noqa: BLE001 - the one place that tells a bug from a mistake
         traceback.print_exc()
         printing.say(_REPORT)
@@ -57,17 +64,26 @@ def application() -> int:
     return _FINE
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"kamdocs {__version__}")
+        raise typer.Exit
+
+
 @APP.callback()
 def main(
     context: typer.Context,
     directory: Annotated[Path, typer.Option("-C", metavar="DIR", help="Work in this workspace.")] = Path(),
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print results and problems only.")] = False,
-    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and stop."
+        ),
+    ] = False,
 ) -> None:
-    if version:
-        typer.echo(f"kamdocs {__version__}")
-        raise typer.Exit
-    context.obj = Terminal(directory.resolve(), quiet)
+    option = "" if directory == Path() else f"-C {directory} "
+    context.obj = Terminal(directory.resolve(), quiet, option)
 
 
 @APP.command()

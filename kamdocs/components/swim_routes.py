@@ -64,7 +64,7 @@ def sign_branch_place(centre: Point, side: Side, width: float) -> Box:
     """Where the word of a branch stands that leads to a sign: clear of the sign."""
     x, y = centre
     if side == "right":
-        return Box(x - 5, y - SIGN_RADIUS - 9, x - 5 + width, y - SIGN_RADIUS)
+        return Box(x - 9, y - SIGN_RADIUS - 9, x - 9 + width, y - SIGN_RADIUS)
     return Box(x + SIGN_RADIUS + 2, y - 5, x + SIGN_RADIUS + 2 + width, y + 5)
 
 

@@ -49,6 +49,10 @@ UNKNOWN_ACCOUNT: Final = Rule(
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LONGEST_ID: Final = 64
 _HISTORY: Final = "month,category,revenue,contribution_margin,quantity\n"
+_HEAD: Final = """\
+# Auszufüllen ist, was offen ist. Eine Zeile mit # am Anfang ist freiwillig: # und Leerzeichen löschen, Wert eintragen.
+# Danach prüfen: kamdocs check {path}
+"""
 _CHAPTER_TEXTS: Final = {"de": "Worum es in diesem Kapitel geht.", "en": "What this chapter is about."}
 
 
@@ -100,10 +104,11 @@ def _refusal(root: Path, kind: str, written: str) -> Problem | None:
 
 def _yaml(root: Path, kind: str, request: Request) -> Mapping[str, str]:
     entries = _criteria(root, request.locale) if kind == "account" else {}
-    texts = {
-        file.path.format_map(request.names): _spelt(_text(file, request, entries), request.locale)
-        for file in FILES[kind]
-    }
+    texts = {}
+    for file in FILES[kind]:
+        path = file.path.format_map(request.names)
+        text = _HEAD.format(path=path) + _text(file, request, entries)
+        texts[path] = _spelt(text, request.locale)
     history = {f"accounts/{request.id}/history.csv": _HISTORY} if kind == "account" else {}
     return texts | history
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from types import UnionType
+from types import GenericAlias, UnionType
 from typing import Annotated, Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -73,7 +73,7 @@ def types_at(root: FieldType, steps: Sequence[Step]) -> tuple[FieldType, ...]:
 
 def list_of(model: type[Entity]) -> FieldType:
     """The type of a table whose rows are of the model."""
-    return FieldType(tuple[model, ...])  # type: ignore[valid-type]
+    return FieldType(GenericAlias(tuple, (model, ...)))
 
 
 def field_at(root: FieldType, steps: Sequence[Step]) -> FieldInfo | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from kamdocs.models.layout import REQUIRED
 from kamdocs.models.workspace import AccountFolder, Chapter, Workspace
 from kamdocs.problems import Problem, Severity, sorted_problems
 from kamdocs.workspace.chapters import repeated_chapters
@@ -24,7 +25,7 @@ _EVERYWHERE: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`workspace` has every account without errors; None if settings or people cannot be read.
+    """`workspace` has every account without errors; None if a file every workspace must have cannot be read.
 
     `broken` are the ids of the accounts that are left out; "" says that something outside the accounts
     (handbook, people, portfolio) is left out.
@@ -86,7 +87,7 @@ def _workspace(
     for file in trusted:
         folders[file.account].append(file)
     common = _by_attribute(folders.pop(_EVERYWHERE, []))
-    if "settings" not in common or "people" not in common:
+    if any(kind.attribute not in common for kind in REQUIRED):
         return None
     return Workspace(
         **common,

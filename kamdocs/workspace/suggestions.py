@@ -9,11 +9,14 @@ from typing import Final
 
 _ENOUGH_ALIKE: Final = 0.6
 _SHOWN: Final = 12
+_LONGEST: Final = 100
 _SPELLINGS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def closest(written: str, known: Iterable[str]) -> str | None:
     """The known word most like the written one, whatever the case and the separators; None if none is alike."""
+    if len(written) > _LONGEST:
+        return None
     by_key = {_key(word): word for word in sorted(known, reverse=True)}
     key = _key(written)
     matches = get_close_matches(key, sorted(by_key), n=1, cutoff=_ENOUGH_ALIKE)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kamdocs.models.workspace import Mark
 
-_CELL: Final = re.compile(r' *(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<plain>[^",]*)) *(?P<end>,|$)')
+_CELL: Final = re.compile(r' *+(?:"(?P<quoted>(?:[^"]|"")*+)" *+|(?P<plain>[^",]*+))(?P<end>,|$)')
 
 
 class BadQuoteError(ValueError):

@@ -24,6 +24,7 @@ from kamdocs.workspace.yaml_rules import COLON_WITHOUT_BLANK
 Model = TypeVar("Model", bound=Entity)
 _Explain: TypeAlias = Callable[[Misfit], Problem]
 _Correct: TypeAlias = Callable[[str], str | None]
+_LONGEST_NUMBER: Final = 40
 
 
 def validated(model: type[Model], tree: object, marks: Marks) -> tuple[Model | None, list[Problem]]:
@@ -92,7 +93,7 @@ def _corrected(plain: Rule, guessed: Rule, correct: _Correct) -> _Explain:
     )
 
     def explain(misfit: Misfit) -> Problem:
-        guess = correct(misfit.written)
+        guess = correct(misfit.written) if len(misfit.written) <= _LONGEST_NUMBER else None
         if guess is None:
             return misfit.problem(plain)
         return misfit.problem(bare if guess == misfit.written else guessed, guess=guess)

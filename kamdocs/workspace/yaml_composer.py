@@ -62,7 +62,10 @@ class _Frame:
 
 
 class Composer:
-    """Builds the tree. `grouped` are plain texts like `1.500` by pointer; `unsound` says that a part of it is not what the author meant."""
+    """Builds the tree. `grouped` are plain texts like `1.500`, by pointer.
+
+    `unsound` says that a part of the tree is not what the author meant.
+    """
 
     def __init__(self, path: str, limits: Limits) -> None:
         self.path, self.limits = path, limits

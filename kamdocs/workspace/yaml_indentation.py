@@ -47,6 +47,9 @@ def _between_levels(halt: Halt) -> Problem | None:
     if above and above.value and found > above.start:
         return too_far_right(halt, above)
     levels = _open_levels(halt)
+    first = min(levels.values(), default=0)
+    if found == 0 and first:
+        return halt.problem(rules.INDENTED_FIRST, (first, halt.lines.at(first).start + 1))
     deep = min((level for level in levels if level > found), default=None)
     shallow = max((level for level in levels if level < found), default=None)
     if deep is None or shallow is None:

@@ -10,6 +10,8 @@ from typing import Final
 from kamdocs.models.workspace import Mark
 from kamdocs.workspace.yaml_quoting import quoted
 
+_READ: Final = 1_000
+"""Characters of a line that are looked at: more would not change what is said of it."""
 _LINE: Final = re.compile(r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?P<content>.*)")
 _ENTRY: Final = re.compile(r"(?P<key>\"[^\"]*\"|'[^']*'|[^\"'\s][^\"']*?) *:(?: +(?P<value>.*)|$)")
 _COMMENT: Final = re.compile(r"(?:^| +)#.*$")
@@ -52,7 +54,7 @@ class Lines:
         self._texts = text.split("\n")
 
     def at(self, number: int) -> Line:
-        match = _LINE.match(self._texts[number - 1])
+        match = _LINE.match(self._texts[number - 1][:_READ])
         indent, dashes, content = match.group("indent", "dashes", "content") if match else ("", "", "")
         content = _COMMENT.sub("", content).rstrip()
         entry = _ENTRY.match(content)

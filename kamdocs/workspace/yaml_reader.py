@@ -49,7 +49,7 @@ def _compose(composer: Composer, text: str, loader: Loader) -> None:
         composer.compose(text, loader)
     except yaml.MarkedYAMLError as error:
         raise InputError([diagnosed(text, composer.path, error, composer.last_scalar)]) from None
-    except (ValueError, OverflowError):  # PyYAML's parser in Python, on an escape beyond the last character
+    except (yaml.YAMLError, ValueError, OverflowError):  # an escape beyond the last character, read in Python
         raise InputError([UNREADABLE.at(Location(composer.path, 1, 1))]) from None
 
 

@@ -165,6 +165,13 @@ ODD_LINE = error(
     "Rücken Sie um {indent} Leerzeichen ein.",
     "Indent by {indent} spaces.",
 )
+INDENTED_FIRST = error(
+    "YA29",
+    "Die erste Zeile ist eingerückt, spätere sind es nicht.",
+    "The first line is indented, later ones are not.",
+    "Beginnen Sie die Zeile ganz links.",
+    "Begin the line at the left edge.",
+)
 ITEM_INDENTATION = error(
     "YA25",
     "Die Zeile gehört zum Listenpunkt in Zeile {line}, ist aber nicht so weit eingerückt wie dessen erste Angabe.",

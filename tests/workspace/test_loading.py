@@ -86,8 +86,8 @@ def test_a_broken_handbook_file_leaves_the_accounts_whole(root: Path) -> None:
     assert loaded.workspace.processes == {}
 
 
-@pytest.mark.parametrize("path", ["kamdocs.yaml", "people.yaml"])
-def test_without_settings_or_people_there_is_no_workspace(root: Path, path: str) -> None:
+@pytest.mark.parametrize("path", ["kamdocs.yaml", "people.yaml", "handbook/handbook.yaml"])
+def test_without_a_required_file_there_is_no_workspace(root: Path, path: str) -> None:
     (root / path).write_text("x y\n", encoding="utf-8")
     loaded = load(root)
     assert loaded.workspace is None

@@ -90,6 +90,10 @@ def test_a_table_in_latin_1_is_refused() -> None:
     assert problems(table) == ["2:4 TX01"]
 
 
+def test_a_hostile_line_is_refused_in_no_time() -> None:
+    assert problems(read(HEADER + "2026-01," + " " * 500_000 + '"')) == ["2:500009 CS07"]
+
+
 @settings(deadline=None)
 @given(st.text('ab1,;"\n \t.', max_size=60))
 def test_no_text_makes_the_reader_fail(text: str) -> None:

@@ -112,5 +112,10 @@ def test_all_errors_of_a_file_are_found_at_once() -> None:
     assert len(problems(Plan, "year: x\nlevel: y\nlanguage: z\nupdated_on: 1\n")) == 6
 
 
+@pytest.mark.parametrize("field", ["day", "month", "flag", "from", "few"])
+def test_a_hostile_value_is_refused_in_no_time(field: str) -> None:
+    assert found(Sample, f"id: a\n{field}: {'1.' * 5_000}{' ' * 9_000}x\n")
+
+
 def test_the_error_types_used_by_the_models_are_known() -> None:
     assert get_args(Day)[1] in types_at(FieldType(Sample), ["day"])[0].marks

@@ -139,6 +139,13 @@ def test_hostile_nesting_ends_early(text: str) -> None:
     assert read(text).tree is None
 
 
+@pytest.mark.parametrize(
+    "text", ["a" + " " * 500_000 + "b\nc: d\n", "a: b: " + "x y" * 300_000, '"' + "\n" * 900_000]
+)
+def test_hostile_lines_are_explained_in_no_time(text: str) -> None:
+    assert read(text).problems
+
+
 def test_an_alias_bomb_is_refused() -> None:
     bomb = "a: &a [x, x]\n" + "".join(
         f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)

@@ -29,6 +29,7 @@ CASES = {
     "purpose: Der Prozess sichert\n  die Lieferung und\n  folgendes: mehr\n": "3:3 YA24",
     "c:\n  - id: a\n     name: b\n": "3:6 YA24",
     "a:\n  b: 1\nc: 2\n  d: 3\n": "3:1 YA28",
+    "  a: 1\n  b: 2\nc: 3\n": "1:3 YA29",
     "c:\n  - id: a\n   name: b\n": "3:4 YA25",
     "c:\n  - id: a\n  name: b\n": "3:3 YA25",
     "c:\n  - id: a\n    - id: b\n": "3:5 YA26",

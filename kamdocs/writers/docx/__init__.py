@@ -44,7 +44,7 @@ def write(document: Document, theme: Theme) -> bytes:
 def _story(document: Document, theme: Theme) -> tuple[Story, int, frozenset[int]]:
     """The story before anything is written, the number of pages and the tables that stay on one page."""
     package, marks, known = Package(), contents_marks(document), targets(document)
-    looks = typography(theme, landscape=document.landscape)
+    looks = typography(theme, document)
     estimate = estimated(document, looks, known)
     part = package.add("/word/document.xml", CONTENT_TYPE.WML_DOCUMENT_MAIN)
     package.relate(part, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kamdocs.blocks import Document, Heading, TableOfContents, plain_text, walk
 from kamdocs.writers.docx.fields import field, field_end, field_start
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.inlines import run
-from kamdocs.writers.docx.looks import CONTENTS_LEVELS
-from kamdocs.writers.docx.paragraphs import ParagraphFormat, paragraph
+from kamdocs.writers.docx.looks import CONTENTS_LEVELS, contents_numbers
+from kamdocs.writers.docx.paragraphs import ParagraphFormat, Tab, paragraph
 from kamdocs.writers.docx.story import Story
 
 _TAB = "<w:r><w:tab/></w:r>"
@@ -50,7 +51,16 @@ def _entries(contents: TableOfContents, story: Story) -> Iterator[str]:
             else ""
         )
         after = field_end() if place == len(headings) - 1 else ""
-        yield paragraph(ParagraphFormat(style=f"TOC{heading.level}"), before + _entry(heading, story) + after)
+        yield paragraph(_form(heading, story), before + _entry(heading, story) + after)
+
+
+def _form(heading: Heading, story: Story) -> ParagraphFormat:
+    """An entry without number among numbered ones begins where the numbers stand."""
+    form = ParagraphFormat(style=f"TOC{heading.level}")
+    if heading.numbered or not story.document.numbered_headings:
+        return form
+    left, room = contents_numbers(heading.level)
+    return replace(form, tabs=(Tab(left + room, "clear"),), left=left, hanging=0)
 
 
 def _entry(heading: Heading, story: Story) -> str:

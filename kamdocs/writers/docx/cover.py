@@ -11,10 +11,12 @@ from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.graphics import Identity, Media, Size, backdrop_run, inline_run, picture_frame
 from kamdocs.writers.docx.images import picture_size
 from kamdocs.writers.docx.inlines import inlines, run
+from kamdocs.writers.docx.looks import Look
 from kamdocs.writers.docx.markup import twips
 from kamdocs.writers.docx.paragraphs import ParagraphFormat, paragraph
 from kamdocs.writers.docx.place import Place
 from kamdocs.writers.docx.ruler import Ruler
+from kamdocs.writers.docx.slabs import Slab, stacked
 from kamdocs.writers.docx.story import Story
 from kamdocs.writers.docx.tables import TableOpening, grid_xml, row_xml
 from kamdocs.writers.html.cover_art import cover_art
@@ -24,27 +26,30 @@ _MILLIMETRE: Final = POINTS_PER_MILLIMETRE
 _SIDE: Final = 25.0
 _TOP: Final = 22.0
 _FOOT: Final = 22.0
+_SLACK: Final = 14.0
 _LOGO_HEIGHT: Final = 13.0
 _WORDS_WIDTH: Final = 150.0
 _FACTS_WIDTH: Final = 130.0
 _LABEL_SHARE: Final = 0.34
-_TITLE_DROP: Final = 0.47
+_DROP: Final = 0.47
 """Share of the page above the first words."""
+_LEAST: Final = 30.0
 
 
 def cover_sheet(page: Sheet) -> Sheet:
-    """The page with the margins of a cover, in millimetres."""
+    """The page with the margins of a cover, in millimetres; the lower one leaves room for an error of measuring."""
     right = page.width - _SIDE - _WORDS_WIDTH
-    return Sheet(page.width, page.height, _TOP, max(right, _SIDE), _FOOT, _SIDE)
+    return Sheet(page.width, page.height, _TOP, max(right, _SIDE), _FOOT - _SLACK, _SIDE)
 
 
 def write_cover(cover: Cover, story: Story, flow: Flow) -> None:
-    """Real paragraphs and one table over a picture of the page; the foot does not move with the title."""
+    """Real paragraphs and a table over a picture of the page: words at a share of its height, facts at its foot."""
     writer = _CoverWriter(cover, story)
     flow.paragraph(ParagraphFormat(style="CoverLogo"), writer.backdrop() + writer.logo())
     for form, content in writer.lines():
         flow.paragraph(form, inlines(content, story))
     if foot := writer.foot():
+        flow.space_below(writer.room_above_foot())
         flow.table(foot)
 
 
@@ -81,48 +86,56 @@ class _CoverWriter:
 
     def lines(self) -> Iterator[tuple[ParagraphFormat, Inlines]]:
         """Kicker, title and subtitle, the first of them at its place on the page."""
-        before: float | None = self._drop()
-        cover = self.cover
-        for style, content in (
-            ("CoverKicker", cover.kicker),
-            ("Title", cover.title),
-            ("Subtitle", cover.subtitle),
-        ):
-            if content:
-                yield ParagraphFormat(style=style, before=before), content
-                before = None
+        before: float | None = self._start() - self._logo_end()
+        for style, content in self._words():
+            yield ParagraphFormat(style=style, before=before), content
+            before = None
 
-    def _drop(self) -> float:
-        page = self._sheet
+    def room_above_foot(self) -> float:
+        """Points between the words and the foot."""
+        return max(self._foot_start() - self._start() - self._words_height(), _LEAST)
+
+    def _words(self) -> tuple[tuple[str, Inlines], ...]:
+        cover = self.cover
+        words = (("CoverKicker", cover.kicker), ("Title", cover.title), ("Subtitle", cover.subtitle))
+        return tuple((style, content) for style, content in words if content)
+
+    def _start(self) -> float:
+        """Points from the edge of the page to the words: less than usual where they and the facts are long."""
+        latest = self._foot_start() - _LEAST - self._words_height()
+        return max(min(self._sheet.height * _DROP * _MILLIMETRE, latest), self._logo_end() + _LEAST)
+
+    def _logo_end(self) -> float:
+        line = self.story.typography["CoverLogo"].line_height
         logo = _LOGO_HEIGHT * _MILLIMETRE if self.story.theme.logo_on_cover else 0.0
-        return (page.height * _TITLE_DROP - page.header) * _MILLIMETRE - max(
-            logo, self.story.typography["CoverLogo"].line_height
-        )
+        return _TOP * _MILLIMETRE + max(logo, line)
+
+    def _words_height(self) -> float:
+        looks = [(self.story.typography[style], content) for style, content in self._words()]
+        slabs = [Slab(look.line_height, self._line_count(content, look), 0, look.after) for look, content in looks]
+        return stacked(slabs) - (slabs[-1].after if slabs else 0)
+
+    def _foot_start(self) -> float:
+        return (self._sheet.height - _FOOT) * _MILLIMETRE - self._foot_height()
+
+    def _line_count(self, content: Inlines, look: Look) -> int:
+        return Ruler(self.story.targets).lines(content, look, _WORDS_WIDTH * _MILLIMETRE)
 
     def foot(self) -> str:
-        """Facts and classification as a table that ends at the lower margin of the page."""
+        """Facts and classification."""
         rows = [*self._fact_rows(), *self._classification_row()]
         if not rows:
             return ""
-        top = (self._sheet.height - self._sheet.footer) * _MILLIMETRE - self._foot_height()
-        floating = (
-            '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="margin" '
-            f'w:tblpX="1" w:tblpY="{twips(top)}"/>'
-        )
-        place = Place(_FACTS_WIDTH * _MILLIMETRE, 0)
         written = "".join(row_xml(cells, is_head=number == 0) for number, cells in enumerate(rows))
-        opening = TableOpening("cover", place, has_labels=True, floating=floating).xml()
+        opening = TableOpening("cover", Place(_FACTS_WIDTH * _MILLIMETRE, 0), has_labels=True).xml()
         return f"<w:tbl>{opening}{grid_xml(_widths())}{written}</w:tbl>"
 
     def _foot_height(self) -> float:
-        ruler, looks = Ruler(self.story.targets), self.story.typography
-        _, right = _widths()
-        facts = sum(
-            ruler.lines(value, looks["CoverFact"], right) * looks["CoverFact"].line_height
-            for _, value in self.cover.facts
-        )
-        mark = looks["CoverClassification"]
-        return facts + (mark.before + mark.line_height if self.cover.classification else 0)
+        looks, (_, right) = self.story.typography, _widths()
+        fact, mark = looks["CoverFact"], looks["CoverClassification"]
+        ruler = Ruler(self.story.targets)
+        lines = sum(ruler.lines(value, fact, right) for _, value in self.cover.facts)
+        return lines * fact.line_height + (mark.before + mark.line_height if self.cover.classification else 0)
 
     def _fact_rows(self) -> Iterator[str]:
         left, right = _widths()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from kamdocs.blocks import Chart, Drawing, Figure, Picture
-from kamdocs.writers.docx.charts import add_chart
+from kamdocs.writers.docx.charts import Sheet, add_chart
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.graphics import Identity, Media, Size, chart_frame, inline_run, picture_frame
 from kamdocs.writers.docx.images import picture_size
@@ -61,9 +61,8 @@ def _frame(figure: Figure, size: Size, identity: Identity, story: Story) -> str:
     media = Media(story.package, story.part, story.theme)
     match figure.content:
         case Chart():
-            return chart_frame(
-                add_chart(figure.content, story.theme, story.document.locale, story.package, story.part)
-            )
+            sheet = Sheet(figure.content, story.theme, story.document.locale, size.width)
+            return chart_frame(add_chart(sheet, story.package, story.part))
         case Drawing():
             return picture_frame(media.drawing(figure.content, size, identity))
         case Picture():

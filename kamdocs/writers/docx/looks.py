@@ -13,15 +13,16 @@ from kamdocs.writers.docx.paragraphs import Edge, Edges, ParagraphFormat, Tab
 from kamdocs.writers.pages import sheet
 
 LIST_DEPTH: Final = 5
-LIST_INDENT: Final = 15.0
+LIST_INDENT: Final = 18.0
 TABLE_LIST_INDENT: Final = 9.0
-HEADING_NUMBER: Final = 34.0
+HEADING_NUMBERS: Final = (38.0, 38.0, 38.0, 44.0, 52.0, 60.0, 68.0, 76.0, 84.0)
+"""Room for the number of a heading, by level."""
 CONTENTS_LEVELS: Final = 6
 
 _HEADING_SPACES: Final = ((1.35, 0.55), (1.5, 0.45), (1.3, 0.35), (1.1, 0.3), (1.0, 0.3))
 """Space before and after a heading as multiples of its size, by level."""
 _CONTENTS_NUMBERS: Final = ((0.0, 26.0), (26.0, 32.0), (58.0, 40.0), (98.0, 48.0))
-"""Where the number of an entry stands, and how much room it has, by level."""
+"""Place and room of the number of an entry, by level."""
 
 
 _PLAIN: Final = ParagraphFormat()
@@ -60,18 +61,23 @@ class Look:
         return self.form.exact_line or self.size * self.leading
 
 
-def looks(theme: Theme, *, landscape: bool) -> Iterator[Look]:
-    """All paragraph styles, each after the one it is based on."""
+def looks(theme: Theme, *, landscape: bool, numbered: bool) -> Iterator[Look]:
+    """All paragraph styles, each after the one it is based on; `numbered` headings have numbers in contents."""
     width = sheet(theme.page, landscape=landscape).text_width
     yield from _running_text(theme)
     yield from _headings(theme)
     yield from _lists(theme)
     yield from _figures(theme)
-    yield from _contents(theme, width)
+    yield from _contents(theme, width, numbered=numbered)
     yield from _tables(theme)
     yield from _boxes(theme)
     yield from _cover(theme)
     yield from _margins(theme, width)
+
+
+def contents_numbers(level: int) -> tuple[float, float]:
+    """Where the number of an entry stands, and how much room it has."""
+    return _CONTENTS_NUMBERS[min(level, len(_CONTENTS_NUMBERS)) - 1]
 
 
 def _running_text(theme: Theme) -> Iterator[Look]:
@@ -148,7 +154,7 @@ def _figures(theme: Theme) -> Iterator[Look]:
     yield Look("FigureAlone", "Figure without Caption", body, 1.22, alone, following="BodyText")
 
 
-def _contents(theme: Theme, width: float) -> Iterator[Look]:
+def _contents(theme: Theme, width: float, *, numbered: bool) -> Iterator[Look]:
     scale = theme.scale
     title = ParagraphFormat(keep_next=True, hyphenated=False, after=14)
     yield Look(
@@ -163,13 +169,14 @@ def _contents(theme: Theme, width: float) -> Iterator[Look]:
     )
     page = Tab(width, "right", dotted=True)
     for level in range(1, CONTENTS_LEVELS + 1):
-        left, room = _CONTENTS_NUMBERS[min(level, len(_CONTENTS_NUMBERS)) - 1]
+        left, room = contents_numbers(level)
+        room = room if numbered else 0.0
         form = ParagraphFormat(
-            tabs=(Tab(left + room), page),
+            tabs=(Tab(left + room), page) if numbered else (page,),
             before=scale.body * 0.75 if level == 1 else 1.5,
             after=0,
             left=left + room,
-            hanging=room,
+            hanging=room or None,
             hyphenated=False,
         )
         yield Look(f"TOC{level}", f"toc {level}", scale.body, scale.leading, form, strong=level == 1)

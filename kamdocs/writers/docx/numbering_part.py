@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kamdocs.theme import Theme
-from kamdocs.writers.docx.looks import HEADING_NUMBER, LIST_DEPTH, LIST_INDENT, TABLE_LIST_INDENT
+from kamdocs.writers.docx.looks import HEADING_NUMBERS, LIST_DEPTH, LIST_INDENT, TABLE_LIST_INDENT
 from kamdocs.writers.docx.markup import DECLARATION, WORD, colour, escaped
 from kamdocs.writers.docx.paragraphs import ParagraphFormat
 
@@ -86,7 +86,7 @@ class ListNumbers:
             text = ".".join(f"%{number}" for number in range(1, level + 2))
             style = f"Heading{level + 1}" if self.numbered_headings else ""
             look = _LIGHT if level < _LIGHT_LEVELS else ""
-            yield _Level("decimal", text, HEADING_NUMBER, HEADING_NUMBER, style, look)
+            yield _Level("decimal", text, HEADING_NUMBERS[level], HEADING_NUMBERS[level], style, look)
 
     def _bullets(self, style: str, step: float) -> Iterator[_Level]:
         font = escaped(self.theme.fonts.body.word)

@@ -32,7 +32,7 @@ from kamdocs.writers.docx.figures import figure_size
 from kamdocs.writers.docx.flow import CELL_GAP
 from kamdocs.writers.docx.grid import stays_with_next
 from kamdocs.writers.docx.lists import inside_item, item_opening, item_style
-from kamdocs.writers.docx.looks import HEADING_NUMBER
+from kamdocs.writers.docx.looks import HEADING_NUMBERS
 from kamdocs.writers.docx.place import Place, before_note, body_place, page_kind, paragraph_style
 from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.slabs import PageKind, PageStart, Slab, stacked
@@ -119,8 +119,9 @@ class Pile:
 
     def _heading(self, heading: Heading, place: Place) -> Slab:
         numbered = heading.numbered and self.document.numbered_headings
-        room = replace(place, width=place.width - HEADING_NUMBER) if numbered else place
-        slab = self._text(heading.content, f"Heading{min(heading.level, 9)}", room)
+        level = min(heading.level, 9)
+        room = place.width - (HEADING_NUMBERS[level - 1] if numbered else 0)
+        slab = self._text(heading.content, f"Heading{level}", replace(place, width=room))
         return replace(slab, keep_next=True, anchors=(heading.anchor,))
 
     def _body(self, kind: PageKind) -> Place:

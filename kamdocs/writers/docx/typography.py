@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kamdocs.blocks import Document
 from kamdocs.theme import FontFamily, Theme
 from kamdocs.writers.docx.looks import Look, looks
 from kamdocs.writers.docx.paragraphs import ParagraphFormat
@@ -34,9 +35,10 @@ class Typography:
         return self.gap if own < self.gap else form.before
 
 
-def typography(theme: Theme, *, landscape: bool) -> Typography:
-    """The looks of a document whose ordinary pages are landscape or not."""
-    found = {look.id: look for look in looks(theme, landscape=landscape)}
+def typography(theme: Theme, document: Document) -> Typography:
+    """The looks of one document: its ordinary pages and its numbering make a difference."""
+    every = looks(theme, landscape=document.landscape, numbered=document.numbered_headings)
+    found = {look.id: look for look in every}
     return Typography(theme, found, theme.scale.paragraph_gap * 1.6)
 
 

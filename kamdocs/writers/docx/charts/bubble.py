@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
@@ -21,6 +21,8 @@ _OPAQUE: Final = 82
 _PLAIN: Final = Decimal(1)
 _CORNERS: Final = "Quadrant"
 _CORNER: Final = Decimal("0.001")
+_NEAR: Final = Decimal("0.1")
+_ZERO: Final = Decimal(0)
 _EDGE: Final = Decimal("0.02")
 _SIDES: Final[tuple[Position, ...]] = ("r", "l", "r", "l")
 
@@ -43,8 +45,8 @@ class _Block:
 
 def bubble(sheet: Sheet) -> Plot:
     chart = sheet.chart
-    across = fitted(chart.x_axis, [x for series in chart.series for x in series.x])
-    up = fitted(chart.y_axis, [y for series in chart.series for y in numbers(series)])
+    across = _roomy(chart.x_axis, [x for series in chart.series for x in series.x])
+    up = _roomy(chart.y_axis, [y for series in chart.series for y in numbers(series)])
     corners = (_corners(sheet, across.axis, up.axis),) if chart.quadrants else ()
     blocks = tuple(_blocks((*chart.series, *corners)))
     cells = Cells(tuple(row for block in blocks for row in _rows(block, sheet)), sheet.number_format)
@@ -82,6 +84,18 @@ def _axes(sheet: Sheet, across: Fitted, up: Fitted) -> str:
         between="midCat",
     )
     return level.xml(sheet.palette, sheet.language) + upright.xml(sheet.palette, sheet.language)
+
+
+def _roomy(axis: Axis, values: list[Decimal]) -> Fitted:
+    """The axis with one figure more at an end that a bubble would touch, unless the end is given."""
+    fit = fitted(axis, values)
+    low, high = fit.axis.minimum or _ZERO, fit.axis.maximum or _ZERO
+    near, unit = (high - low) * _NEAR, fit.unit or _ZERO
+    if axis.minimum is None and min(values) - low < near and low < 0:
+        low -= unit
+    if axis.maximum is None and high - max(values) < near:
+        high += unit
+    return Fitted(replace(fit.axis, minimum=low, maximum=high), fit.unit)
 
 
 def _threshold(fit: Fitted) -> Decimal | Literal["min"]:

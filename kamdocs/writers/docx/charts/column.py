@@ -11,14 +11,15 @@ from kamdocs.writers.docx.charts.overlay import overlay, second_axes
 from kamdocs.writers.docx.charts.plot import Plot
 from kamdocs.writers.docx.charts.sheet import Sheet, series_table
 
-_MOST_LABELS: Final = 24
-"""Numbers above so many bars would run into each other."""
+_GROUP: Final = 0.9
+"""Share of a slot that bars beside each other have for their numbers."""
 
 
 def column(sheet: Sheet) -> Plot:
     chart, table = sheet.chart, series_table(sheet)
     places = [place for place, series in enumerate(chart.series) if not series.line]
-    labelled = chart.data_labels and len(places) * len(chart.categories) <= _MOST_LABELS
+    values = [value for place in places for value in chart.series[place].values]
+    labelled = sheet.fits(values, sheet.slot * (1 if len(places) == 1 else _GROUP / len(places)))
     marks = sheet.labels("outEnd") if labelled else no_labels()
     drawn = [table.plotted(place, sheet.ink(place), marks, sheet.point_inks(place)) for place in places]
     alone = labelled and len(places) == len(chart.series)

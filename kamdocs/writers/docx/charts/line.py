@@ -38,7 +38,7 @@ def line(sheet: Sheet) -> Plot:
 def _labels(sheet: Sheet, place: int) -> str:
     """One or two lines have their numbers on the side away from each other; more would not be read."""
     series, ink = sheet.chart.series, sheet.palette.text()
-    if not sheet.chart.data_labels or len(series) > _MOST_LABELLED:
+    if len(series) > _MOST_LABELLED or not sheet.fits(series[place].values, sheet.slot):
         return no_labels()
     below = "".join(moved(point, sheet.label_format, ink, "b") for point in _lower_points(sheet, place))
     return labels(sheet.label_format, ink, "t", single=below)

@@ -10,7 +10,8 @@ from kamdocs.writers.docx.charts.sheet import CategoryTable, Sheet
 
 def overlay(sheet: Sheet, table: CategoryTable, *, labelled: bool) -> str:
     """The line series of the chart, in a group for each value axis; without labels where columns have some."""
-    marks = sheet.labels("t") if labelled else no_labels()
+    values = [value for each in sheet.chart.series if each.line for value in each.values]
+    marks = sheet.labels("t") if labelled and sheet.fits(values, sheet.slot) else no_labels()
     return _lines(_series(sheet, table, marks, secondary=False), secondary=False) + _lines(
         _series(sheet, table, marks, secondary=True), secondary=True
     )

@@ -11,6 +11,7 @@ from kamdocs.blocks import Axis
 from kamdocs.plots.pareto import LIMIT
 from kamdocs.writers.docx.charts.axes import SECONDARY, CategoryAxis, ValueAxis
 from kamdocs.writers.docx.charts.groups import bars, lines
+from kamdocs.writers.docx.charts.labels import no_labels
 from kamdocs.writers.docx.charts.looks import Ink
 from kamdocs.writers.docx.charts.overlay import second_axes
 from kamdocs.writers.docx.charts.plot import Plot
@@ -23,7 +24,8 @@ def pareto(sheet: Sheet) -> Plot:
     chart = sheet.chart
     limit = Column(f"{LIMIT} %", (LIMIT,) * len(chart.categories))
     table = series_table(sheet, limit)
-    drawn = table.plotted(0, sheet.ink(0), sheet.labels("outEnd"), _inks(sheet))
+    marks = sheet.labels("outEnd") if sheet.fits(chart.series[0].values, sheet.slot) else no_labels()
+    drawn = table.plotted(0, sheet.ink(0), marks, _inks(sheet))
     shares = [table.plotted(place, sheet.ink(place)) for place in range(1, len(chart.series))]
     border = table.plotted(len(chart.series), sheet.palette.muted(), is_limit=True)
     axis = ValueAxis(chart.y_axis, sheet.value_title, sheet.axis_format)

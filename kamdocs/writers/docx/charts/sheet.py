@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from kamdocs.blocks import Chart, Series
+from kamdocs.formatting import Locale
+from kamdocs.plots import text_width
 from kamdocs.theme import Theme
 from kamdocs.writers.docx.charts.cells import Cells
 from kamdocs.writers.docx.charts.groups import Plotted
 from kamdocs.writers.docx.charts.labels import Position, labels, no_labels
-from kamdocs.writers.docx.charts.looks import Ink, Palette
+from kamdocs.writers.docx.charts.looks import TYPE_SIZE, Ink, Palette
 from kamdocs.writers.docx.languages import word_language
 
 _PERCENT: Final = "%"
+_AXIS_ROOM: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a kind of chart is written from."""
+    """What a kind of chart is written from; `width` in points is what it has on its page."""
 
     chart: Chart
     theme: Theme
     locale: str
+    width: float
+
+    @property
+    def slot(self) -> float:
+        """Points along the axis for each category."""
+        return (self.width - _AXIS_ROOM) / max(len(self.chart.categories), 1)
+
+    def fits(self, values: Iterable[Decimal | None], room: float) -> bool:
+        """Whether the chart wants labels and the number of every value has room in so many points."""
+        locale, decimals = Locale(self.locale), self.chart.decimals
+        written = (locale.number(value, decimals) for value in values if value is not None)
+        return self.chart.data_labels and all(text_width(words, TYPE_SIZE) <= room for words in written)
 
     @property
     def palette(self) -> Palette:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kamdocs.blocks import Chart
 from kamdocs.plots.sheet import require_numbers
-from kamdocs.theme import Theme
 from kamdocs.writers.docx.charts.bar import bar
 from kamdocs.writers.docx.charts.bubble import bubble
 from kamdocs.writers.docx.charts.column import column
@@ -21,20 +19,19 @@ from kamdocs.writers.docx.charts.waterfall import waterfall
 from kamdocs.writers.docx.markup import CHART, DECLARATION, DRAWING, RELATIONSHIPS
 
 
-def chart_space(chart: Chart, theme: Theme, locale: str, workbook: str) -> tuple[str, bytes]:
+def chart_space(sheet: Sheet, workbook: str) -> tuple[str, bytes]:
     """The chart part, and the Excel file that stands behind the relationship id `workbook`.
 
     Raises ValueError if the chart has no number to draw or its series do not fit its categories.
     """
-    require_numbers(chart)
-    sheet = Sheet(chart, theme, locale)
+    require_numbers(sheet.chart)
     plot = _plot(sheet)
     space = (
         f'{DECLARATION}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
         f'<c:date1904 val="0"/><c:lang val="{sheet.language}"/><c:roundedCorners val="0"/>'
         f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{plot.xml}{shape(NO_FILL)}</c:plotArea>'
         f'{_legend(plot, sheet.palette)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
-        f'{shape(NO_FILL)}{font_look(theme)}<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/>'
+        f'{shape(NO_FILL)}{font_look(sheet.theme)}<c:externalData r:id="{workbook}"><c:autoUpdate val="0"/>'
         "</c:externalData></c:chartSpace>"
     )
     return space, plot.cells.workbook()

@@ -15,6 +15,7 @@ from kamdocs.writers.docx.charts.sheet import CategoryTable, Column, Sheet, seri
 
 _SMALLEST: Final = Decimal("0.06")
 """Share of the highest column below which a part has no room for its number."""
+_BAR: Final = 0.6
 _SUM: Final = "Total"
 
 
@@ -22,7 +23,7 @@ def stacked(sheet: Sheet) -> Plot:
     chart = sheet.chart
     parts = [place for place, series in enumerate(chart.series) if not series.line]
     sums = tuple(_sums(sheet, parts))
-    summed = chart.data_labels and len(parts) == len(chart.series) > 1
+    summed = sheet.fits(sums, sheet.slot) and len(parts) == len(chart.series) > 1
     table = series_table(sheet, *((Column(_SUM, sums),) if summed else ()))
     drawn = [
         table.plotted(place, sheet.ink(place), _part_labels(sheet, place, sums), sheet.point_inks(place))
@@ -48,7 +49,7 @@ def _sums(sheet: Sheet, parts: list[int]) -> Iterator[Decimal | None]:
 
 def _part_labels(sheet: Sheet, place: int, sums: tuple[Decimal | None, ...]) -> str:
     """Numbers inside the parts, in the colour that reads on them."""
-    if not sheet.chart.data_labels:
+    if not sheet.fits(sheet.chart.series[place].values, sheet.slot * _BAR):
         return no_labels()
     least = max((abs(value) for value in sums if value is not None), default=Decimal(0)) * _SMALLEST
     small = (

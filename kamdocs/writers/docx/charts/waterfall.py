@@ -20,6 +20,7 @@ Kind: TypeAlias = Literal["total", "rise", "fall"]
 
 _ZERO: Final = Decimal(0)
 _NAMES: Final[Mapping[Kind, str]] = {"total": "Total", "rise": "+", "fall": "−"}
+_SIGN: Final = 6.0
 _FOOT: Final = "Basis"
 _TOP: Final = "Maximum"
 
@@ -63,8 +64,9 @@ def waterfall(sheet: Sheet) -> Plot:
         table.plotted(place, _ink(sheet, kind), points=sheet.point_inks(0))
         for place, (kind, _) in enumerate(parts, 2)
     ]
-    carrier = table.plotted(len(parts) + 2, None, _labels(sheet, steps))
-    axis = ValueAxis(sheet.chart.y_axis, sheet.value_title, sheet.axis_format, hidden=sheet.chart.data_labels)
+    labelled = sheet.fits(given.values, sheet.slot - _SIGN)
+    carrier = table.plotted(len(parts) + 2, None, _labels(sheet, steps) if labelled else "")
+    axis = ValueAxis(sheet.chart.y_axis, sheet.value_title, sheet.axis_format, hidden=labelled)
     xml = (
         bars(drawn, grouping="stacked", gap=40)
         + lines([carrier])
@@ -109,8 +111,6 @@ def _ink(sheet: Sheet, kind: Kind) -> Ink:
 
 def _labels(sheet: Sheet, steps: tuple[Step | None, ...]) -> str:
     """Totals plain, steps with their sign, above each column."""
-    if not sheet.chart.data_labels:
-        return ""
     ink = sheet.palette.text()
     return only_named(
         "".join(
