@@ -70,8 +70,12 @@ def as_of_date(root: Path, chosen: date | None, configured: date | None) -> tupl
     commits = history(root).commits
     if commits:
         return commits[0].date, ()
-    today = date.today()  # noqa: DTZ011 - the last resort is the user's own calendar
-    return today, (NO_DATE.at(Location("kamdocs.yaml"), today=today.isoformat()),)
+    return today(), (NO_DATE.at(Location("kamdocs.yaml"), today=today().isoformat()),)
+
+
+def today() -> date:
+    """The day in the user's own calendar."""
+    return date.today()  # noqa: DTZ011 - documents take it only where nothing else gives a date
 
 
 def _fingerprint(root: Path, options: Options) -> str:
@@ -140,7 +144,7 @@ class _Build:
 
     def states(self, shop: Shop, job: Job) -> list[tuple[str, str]]:
         """The outputs of one document with their states."""
-        keys = {} if self._blocked(job) else shop.keys(job, self._options.formats)
+        keys = self._keys_now(shop, job)
         known = self._known(job)
         found = []
         for ending in self._options.formats:
@@ -150,6 +154,15 @@ class _Build:
             state = "current" if is_current else "missing" if missing else "stale"
             found.append((path, state if keys else "blocked"))
         return found
+
+    def _keys_now(self, shop: Shop, job: Job) -> Mapping[str, str]:
+        """What the document shows now, by format; nothing if an error keeps it from being made."""
+        if self._blocked(job):
+            return {}
+        try:
+            return shop.keys(job, self._options.formats)
+        except InputError:
+            return {}
 
     def _blocked(self, job: Job) -> bool:
         from kamdocs.build.provenance import sources

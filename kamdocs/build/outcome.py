@@ -10,7 +10,8 @@ from kamdocs.problems import Problem
 @dataclass
 class Outcome:
     """Paths are relative to `build/`; `failed` names documents without their ending;
-    `bugs` are tracebacks."""
+    `bugs` are tracebacks.
+    """
 
     written: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 from kamdocs.blocks import Document
 from kamdocs.build.git import History
@@ -17,12 +18,33 @@ from kamdocs.build.options import Options
 from kamdocs.build.provenance import Provenances
 from kamdocs.formatting import LOCALES
 from kamdocs.models.workspace import Workspace
+from kamdocs.problems import InputError, Location, Problem, Rule, Severity
 from kamdocs.render.kinds import DocumentKind, document_kinds
 from kamdocs.render.renderer import Renderer
-from kamdocs.render.subjects import Job, subjects
+from kamdocs.render.subjects import Job, Subject, subjects
 from kamdocs.theme import Theme
 from kamdocs.workspace import Loaded, load_locale, load_theme, template_search
+from kamdocs.workspace.suggestions import closest
 from kamdocs.workspace.templates import load_templates
+
+NO_DOCUMENT: Final = Rule(
+    "BU04",
+    Severity.ERROR,
+    {"de": "Zu „{selector}“ gibt es kein Dokument.", "en": "There is no document for “{selector}”."},
+    {
+        "de": "kamdocs list zeigt alle Dokumente; wählen lässt sich nach Typ, Account oder Typ/Name.",
+        "en": "kamdocs list shows all documents; choose by type, account or type/name.",
+    },
+)
+NO_DOCUMENT_GUESSED: Final = replace(
+    NO_DOCUMENT, hint={"de": "Meinten Sie `{guess}`?", "en": "Did you mean `{guess}`?"}
+)
+_FILE_OF: Final[Mapping[str, str]] = {
+    "account": "plan-*.yaml",
+    "plan": "plan-*.yaml",
+    "account_playbook": "playbook.yaml",
+}
+"""A file in the folder of an account that shows, by kind of document, that there is to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +61,30 @@ class Shop:
     def __init__(
         self, root: Path, loaded: Loaded, workspace: Workspace, history: History, as_of: date
     ) -> None:
-        self._workspace, self._as_of = workspace, as_of
+        self._root, self._workspace, self._as_of = root, workspace, as_of
+        self._broken = loaded.broken
         search = template_search(root)
         self._templates = load_templates(search, root)
         self._theme = load_theme(workspace.settings.theme, search)
         self._looks = combined([program_digest(), repr(self._theme)])
         self._provenances = Provenances(root, history, workspace.digests, as_of)
         locales = {tag: load_locale(tag, search) for tag in LOCALES}
-        missing = [problem for problem in loaded.problems if problem.location.path.startswith("accounts/")]
-        self._renderer = Renderer(
-            workspace, self._templates, locales, as_of, missing if loaded.broken else ()
-        )
+        errors = [problem for problem in loaded.problems if problem.severity is Severity.ERROR]
+        missing = [problem for problem in errors if problem.location.path.startswith("accounts/")]
+        self._renderer = Renderer(workspace, self._templates, locales, as_of, missing)
 
     @cached_property
     def kinds(self) -> tuple[DocumentKind, ...]:
         return document_kinds(self._templates)
 
     def jobs(self, options: Options) -> tuple[Job, ...]:
-        """Every document the options ask for, in a fixed order."""
-        return tuple(job for job in self._all_jobs(options) if _selected(job, options.selectors))
+        """Every document the options ask for, in a fixed order. Raises InputError if one asks for none."""
+        jobs = tuple(self._all_jobs(options))
+        unknown = [chosen for chosen in options.selectors if not any(_selects(chosen, job) for job in jobs)]
+        if unknown:
+            raise InputError([_no_document(chosen, jobs) for chosen in unknown])
+        chosen = (job for job in jobs if any(_selects(one, job) for one in options.selectors))
+        return tuple(chosen) if options.selectors else jobs
 
     def warm(self, formats: tuple[str, ...]) -> None:
         """Loads now what every child process would otherwise load for itself."""
@@ -87,10 +114,17 @@ class Shop:
 
     def _all_jobs(self, options: Options) -> Iterator[Job]:
         for kind in self.kinds:
-            for subject in subjects(kind, self._workspace, self._as_of):
+            for subject in (*subjects(kind, self._workspace, self._as_of), *self._unreadable(kind)):
                 for locale in options.locales or self._locales(subject.language):
                     for edition in options.editions:
                         yield Job(kind, subject, locale, edition)
+
+    def _unreadable(self, kind: DocumentKind) -> Iterator[Subject]:
+        """Accounts with errors, as far as their files tell that there will be a document of the kind."""
+        pattern = _FILE_OF.get(kind.head.for_each)
+        for account in sorted(self._broken if pattern else ()):
+            if any((self._root / "accounts" / account).glob(str(pattern))):
+                yield Subject(account, account=account)
 
     def _locales(self, language: str) -> tuple[str, ...]:
         wanted = (*self._workspace.settings.locales, language)
@@ -102,6 +136,19 @@ def _writer(ending: str) -> Callable[[Document, Theme], bytes]:
     return writer
 
 
-def _selected(job: Job, selectors: tuple[str, ...]) -> bool:
+def _selects(chosen: str, job: Job) -> bool:
+    return any(fnmatchcase(name, chosen) for name in _names(job))
+
+
+def _names(job: Job) -> tuple[str, ...]:
+    """The words a selector can choose a document by."""
     names = (job.kind.type, job.subject.name, job.subject.account, f"{job.kind.type}/{job.subject.name}")
-    return not selectors or any(fnmatchcase(name, chosen) for chosen in selectors for name in names if name)
+    return tuple(name for name in names if name)
+
+
+def _no_document(chosen: str, jobs: Iterable[Job]) -> Problem:
+    known = {name for job in jobs for name in _names(job)}
+    guess = closest(chosen, known)
+    if guess:
+        return NO_DOCUMENT_GUESSED.at(Location(""), selector=chosen, guess=guess)
+    return NO_DOCUMENT.at(Location(""), selector=chosen)

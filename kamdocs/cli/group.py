@@ -5,15 +5,12 @@ from __future__ import annotations
 import errno
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from typer.core import TyperGroup
 
 from kamdocs.cli import printing
 from kamdocs.problems import InputError, Location, Problem, Rule, Severity
-
-if TYPE_CHECKING:
-    from click import Context
 
 NO_ACCESS: Final = Rule(
     "OS01",
@@ -43,7 +40,7 @@ _ERRORS: Final = 1
 class Commands(TyperGroup):
     """Tells problems in the language of the workspace; leaves bugs to be shown as such."""
 
-    def invoke(self, ctx: Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except InputError as error:

@@ -74,10 +74,10 @@ def outcome(result: Outcome, language: str, *, quiet: bool) -> None:
         say(_summary(result, language))
 
 
-def created(paths: Sequence[Path], root: Path) -> None:
-    """The files a command made, relative to the workspace."""
-    for path in paths:
-        print(path.relative_to(root).as_posix())
+def result(text: str) -> None:
+    """What a command was asked for; nothing at all if there is nothing."""
+    if text:
+        print(text)
 
 
 def _summary(result: Outcome, language: str) -> str:
@@ -115,7 +115,8 @@ def progress_bar(*, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
 
 def _line(problem: Problem, language: str) -> str:
     hint = problem.hint(language)
-    first = f"{problem.location}: {problem.rule.id} {problem.severity}: {problem.message(language)}"
+    place = f"{problem.location}: " if problem.location.path else ""
+    first = f"{place}{problem.rule.id} {problem.severity}: {problem.message(language)}"
     return f"{first}\n    {hint}" if hint else first
 
 

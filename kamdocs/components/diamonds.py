@@ -17,12 +17,12 @@ _SHARES: Final = (0.78, 0.7, 0.62, 0.55, 0.48)
 @lru_cache(maxsize=512)
 def diamond_size(text: str, width: float, size: float) -> tuple[float, float]:
     """Height of the diamond and the width to break its text at; the lowest that holds every line."""
+    broken = [(width * share, wrap(text, width * share, size)) for share in _SHARES]
     for height in range(_LOWEST, _HIGHEST + 1, 4):
-        for share in _SHARES:
-            lines = wrap(text, width * share, size)
-            rooms = _rooms(len(lines), width, height, size)
-            if all(text_width(line, size) <= room + 2 for line, room in zip(lines, rooms, strict=True)):
-                return float(height), width * share
+        for room, lines in broken:
+            widths = zip(lines, _rooms(len(lines), width, height, size), strict=True)
+            if all(text_width(line, size) <= inside + 2 for line, inside in widths):
+                return float(height), room
     return float(_HIGHEST), width * 0.5
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from kamdocs.components.tree import Card, Tree, branches, tree_of
+from kamdocs.components.tree import Tree, branches, tree_of
+from kamdocs.components.tree_columns import Card
 
 Item = TypeVar("Item")
 

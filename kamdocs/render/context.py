@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -45,6 +45,22 @@ class Lazy(Mapping[str, Any]):
 
     def __len__(self) -> int:
         return len(self._makers)
+
+
+class _Refused(Mapping[str, AccountFolder]):
+    """In place of the accounts where some could not be read: whoever looks at any of them is refused."""
+
+    def __init__(self, missing: Sequence[Problem]) -> None:
+        self._missing = missing
+
+    def __getitem__(self, key: str) -> AccountFolder:
+        raise InputError(self._missing)
+
+    def __iter__(self) -> Iterator[str]:
+        raise InputError(self._missing)
+
+    def __len__(self) -> int:
+        raise InputError(self._missing)
 
 
 class DataView:
@@ -156,9 +172,8 @@ class DataView:
         return {"id": chapter.id, "order": chapter.order, "title": title, "body": body}
 
     def _figure(self, make: Callable[[Workspace, date], object]) -> Any:
-        if self._missing:
-            raise InputError(self._missing)
-        return _result(make(self._workspace, self._as_of), Audience.CONFIDENTIAL)
+        accounts = _Refused(self._missing) if self._missing else self._workspace.accounts
+        return _result(make(replace(self._workspace, accounts=accounts), self._as_of), Audience.CONFIDENTIAL)
 
     def _account_figure(
         self, make: Callable[[Workspace, AccountFolder, date], object], folder: AccountFolder

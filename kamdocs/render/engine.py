@@ -26,6 +26,7 @@ from kamdocs.render.structure import STRUCTURE
 from kamdocs.render.values import Tracked, TrackedMarkdown
 from kamdocs.workspace.templates import TemplateFile
 
+
 class Made(tuple[Any, ...]):
     """Blocks made by a function, shown where the template calls it."""
 

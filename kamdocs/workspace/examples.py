@@ -12,15 +12,9 @@ from pydantic import StringConstraints
 from kamdocs.models.fields import Entity, Id, LocalisedText, Month, RoleId
 from kamdocs.models.vocabulary import Country, Currency, Email, Website
 from kamdocs.workspace.field_types import FieldType, keys_of, required_keys_of, types_at
+from kamdocs.workspace.shown_ids import one_id
 from kamdocs.workspace.theme_file import Colour
 
-_OF_REFERENCES: Final[Mapping[str, str]] = {
-    "account": "seeblick",
-    "contact": "m-muster",
-    "person": "a-keller",
-    "person|contact": "a-keller",
-    "role": "KAM",
-}
 _OF_TYPES: Final[Mapping[object, str]] = {
     bool: "true",
     date: "2026-12-31",
@@ -62,9 +56,8 @@ def _of_entity(entity: type[Entity]) -> str:
 
 
 def _scalar(found: FieldType) -> str:
-    reference = found.reference
-    if reference and reference.kind in _OF_REFERENCES:
-        return _OF_REFERENCES[reference.kind]
+    if found.reference:
+        return one_id(found.reference.kind)
     patterns = [mark.pattern for mark in found.marks if isinstance(mark, StringConstraints)]
     known = [_OF_PATTERNS[pattern] for pattern in patterns if pattern in _OF_PATTERNS]
     if known:

@@ -15,6 +15,7 @@ from kamdocs.workspace.chapters import repeated_chapters
 from kamdocs.workspace.discovery import discover
 from kamdocs.workspace.limits import Limits
 from kamdocs.workspace.references import check_references
+from kamdocs.workspace.shown_ids import with_ids
 from kamdocs.workspace.source_file import SourceFile, read_file
 from kamdocs.workspace.value_rules import FORM, ID_FORM, ROLE_FORM, UNKNOWN_ID
 from kamdocs.workspace.yaml_rules import COLON_WITHOUT_BLANK
@@ -41,11 +42,12 @@ def load(root: Path, limits: Limits | None = None) -> Loaded:
     sizes = limits or Limits()
     found, misplaced = discover(root, sizes)
     files = [read_file(item, sizes) for item in found]
+    linked = [file.linked for file in files]
     problems = _without_echoes(
         [
             *misplaced,
-            *(problem for file in files for problem in file.problems),
-            *check_references(file.linked for file in files),
+            *with_ids((problem for file in files for problem in file.problems), linked),
+            *check_references(linked),
             *repeated_chapters(file.content for file in files if isinstance(file.content, Chapter)),
         ]
     )

@@ -51,6 +51,12 @@ class Misfit:
         return self.value is None and self.type != "extra_forbidden"
 
     @property
+    def is_required(self) -> bool:
+        """Whether the entry the value stands in must be there."""
+        field = field_at(self.root, self.steps)
+        return field is not None and field.is_required()
+
+    @property
     def is_about_entry(self) -> bool:
         """Whether the last key of the path was written by the author, and nothing or no fitting key is there."""
         return (

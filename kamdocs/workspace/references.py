@@ -40,7 +40,7 @@ class _Known:
     names: dict[str, str] = field(default_factory=dict)
 
 
-class _Index:
+class Index:
     """All definitions, by kind and scope."""
 
     def __init__(self, files: Iterable[Linked]) -> None:
@@ -82,7 +82,7 @@ class _Index:
 def check_references(files: Iterable[Linked]) -> Iterator[Problem]:
     """Ids that are defined twice, and references to none."""
     files = tuple(files)
-    index = _Index(files)
+    index = Index(files)
     yield from index.duplicates
     for file in files:
         unknown = [

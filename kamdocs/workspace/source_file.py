@@ -91,7 +91,7 @@ def _table(found: Found, data: bytes, model: type[Entity], limits: Limits) -> So
 
 def _of_cell(problem: Problem) -> Problem:
     """A missing value in the words of a table."""
-    if problem.rule is not value_rules.EMPTY:
+    if problem.rule.id != value_rules.EMPTY.id:
         return problem
     return table_rules.EMPTY_CELL.at(problem.location, column=dict(problem.values)["name"])
 

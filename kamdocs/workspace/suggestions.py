@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import Final
 
 _ENOUGH_ALIKE: Final = 0.6
-_SHOWN: Final = 12
+_SHOWN: Final = 16
 _LONGEST: Final = 100
 _SPELLINGS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 

@@ -17,6 +17,7 @@ from kamdocs.workspace.field_types import FieldType, entity_of, keys_of, list_of
 from kamdocs.workspace.marks import Marks
 from kamdocs.workspace.misfit import Misfit
 from kamdocs.workspace.rule import with_hint
+from kamdocs.workspace.shown_ids import all_ids
 from kamdocs.workspace.suggestions import closest, id_of, listed
 from kamdocs.workspace.yaml_colons import glued_line
 from kamdocs.workspace.yaml_rules import COLON_WITHOUT_BLANK
@@ -63,11 +64,23 @@ def _problem(misfit: Misfit) -> Problem:
 
 
 def _empty(misfit: Misfit) -> Problem:
-    return misfit.problem(rules.EMPTY, at_key=True)
+    if offered := _offered(misfit):
+        return misfit.problem(rules.EMPTY_OF, at_key=True, known=offered)
+    return misfit.problem(rules.EMPTY if misfit.is_required else rules.EMPTY_OPTIONAL, at_key=True)
 
 
 def _missing(misfit: Misfit) -> Problem:
+    if offered := _offered(misfit):
+        return misfit.problem(rules.MISSING_OF, known=offered)
     return misfit.problem(rules.MISSING_FIELD)
+
+
+def _offered(misfit: Misfit) -> str:
+    """The words or ids to choose from for the value, or for the items of its list."""
+    types = [part for found in misfit.types for part in (found, *found.items)]
+    if choices := [choice for found in types for choice in found.choices]:
+        return ", ".join(f"`{choice}`" for choice in choices)
+    return "".join(all_ids(found.reference.kind) for found in types if found.reference)
 
 
 def _unknown_key(misfit: Misfit) -> Problem:

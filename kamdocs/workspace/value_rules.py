@@ -48,6 +48,11 @@ MISSING_FIELD = error(
     "Ergänzen Sie eine Zeile, zum Beispiel `{example}`{about}.",
     "Add a line, for example `{example}`.",
 )
+MISSING_OF = with_hint(
+    MISSING_FIELD,
+    "Ergänzen Sie eine Zeile, zum Beispiel `{example}`{about}. Möglich sind: {known}.",
+    "Add a line, for example `{example}`. Possible values: {known}.",
+)
 NUMBER = error(
     "RF05",
     "„{written}“ ist keine Zahl.",
@@ -135,10 +140,20 @@ MAPPING = error(
 )
 EMPTY = error(
     "RF15",
-    "Bei `{name}` steht kein Wert.",
+    "Bei `{name}` steht kein Wert{about}.",
     "There is no value for `{name}`.",
-    "Schreiben Sie zum Beispiel `{example}`, oder löschen Sie die Zeile, wenn die Angabe nicht nötig ist.",
-    "Write for example `{example}`, or delete the line if the entry is not needed.",
+    "Schreiben Sie zum Beispiel `{example}`.",
+    "Write for example `{example}`.",
+)
+EMPTY_OPTIONAL = with_hint(
+    EMPTY,
+    "Schreiben Sie zum Beispiel `{example}`, oder löschen Sie die Zeile; die Angabe ist freiwillig.",
+    "Write for example `{example}`, or delete the line; the entry is optional.",
+)
+EMPTY_OF = with_hint(
+    EMPTY,
+    "Schreiben Sie zum Beispiel `{example}`. Möglich sind: {known}.",
+    "Write for example `{example}`. Possible values: {known}.",
 )
 ID_FORM = error(
     "RF16",

@@ -8,7 +8,7 @@ from typing import Final
 from kamdocs.problems import Problem
 from kamdocs.workspace import yaml_rules as rules
 from kamdocs.workspace.yaml_halt import Halt
-from kamdocs.workspace.yaml_indentation import too_far_right
+from kamdocs.workspace.yaml_indentation import has_value_above_list, too_far_right
 from kamdocs.workspace.yaml_lines import Line
 from kamdocs.workspace.yaml_quoting import shortened
 
@@ -49,7 +49,12 @@ def _entry_not_allowed(halt: Halt) -> Problem | None:
     if not above:
         return None
     owner = above[0] if above[0].key else _text_owner(above, halt.line)
-    return too_far_right(halt, owner) if owner else without_colon(halt, above[0])
+    if owner is None:
+        return without_colon(halt, above[0])
+    if has_value_above_list(owner, halt.line):
+        mark = (halt.line.number, halt.line.indent + 1)
+        return halt.problem(rules.LIST_BELOW_VALUE, mark, key=owner.key, line=owner.number)
+    return too_far_right(halt, owner)
 
 
 def _text_owner(above: list[Line], line: Line) -> Line | None:

@@ -28,7 +28,18 @@ def too_far_right(halt: Halt, owner: Line) -> Problem:
     return halt.problem(rules.TOO_FAR_RIGHT, mark, key=owner.key, line=owner.number, indent=owner.start)
 
 
+def has_value_above_list(above: Line, item: Line) -> bool:
+    """Whether a list begins below an entry that already has a value."""
+    return item.is_item and bool(above.value) and not above.is_item and item.indent > above.indent
+
+
 def _dash(halt: Halt) -> Problem | None:
+    above = next(halt.lines.above(halt.line.number), None)
+    if above and above.key and not above.is_item and above.start > halt.line.indent and not above.value:
+        indent = above.start
+        return halt.problem(rules.DASH_LEFT_OF_KEY, key=above.key, line=above.number, indent=indent)
+    if above and has_value_above_list(above, halt.line):
+        return halt.problem(rules.LIST_BELOW_VALUE, key=above.key, line=above.number)
     item = next((line for line in halt.lines.above(halt.line.number) if line.is_item), None)
     if item is None or item.indent == halt.line.indent:
         return None
@@ -47,9 +58,9 @@ def _between_levels(halt: Halt) -> Problem | None:
     if above and above.value and found > above.start:
         return too_far_right(halt, above)
     levels = _open_levels(halt)
-    first = min(levels.values(), default=0)
-    if found == 0 and first:
-        return halt.problem(rules.INDENTED_FIRST, (first, halt.lines.at(first).start + 1))
+    *_, first = (halt.line, *halt.lines.above(halt.line.number))
+    if found == 0 and first.start:
+        return halt.problem(rules.INDENTED_FIRST, (first.number, first.start + 1))
     deep = min((level for level in levels if level > found), default=None)
     shallow = max((level for level in levels if level < found), default=None)
     if deep is None or shallow is None:

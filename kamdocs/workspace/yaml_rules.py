@@ -123,6 +123,20 @@ QUESTION_MARK = error(
     "Schreiben Sie `{quoted}`.",
     "Write `{quoted}`.",
 )
+DASH_LEFT_OF_KEY = error(
+    "YA18",
+    "Der Strich steht weiter links als `{key}` in Zeile {line}, zu dem die Liste gehört.",
+    "The dash is further left than `{key}` in line {line}, which the list belongs to.",
+    "Rücken Sie die Liste um mindestens {indent} Leerzeichen ein, oder `{key}` weniger.",
+    "Indent the list by at least {indent} spaces, or `{key}` by fewer.",
+)
+LIST_BELOW_VALUE = error(
+    "YA19",
+    "`{key}` in Zeile {line} hat schon einen Wert; darunter kann keine Liste stehen.",
+    "`{key}` in line {line} already has a value; there can be no list below it.",
+    "Löschen Sie den Wert hinter `{key}:`, oder setzen Sie auch ihn mit `- ` in die Liste.",
+    "Delete the value after `{key}:`, or put it into the list with `- ` too.",
+)
 MISSING_COLON = error(
     "YA20",
     "In dieser Zeile fehlt der Doppelpunkt nach dem Schlüssel.",
@@ -255,6 +269,13 @@ BLOCK_NOT_INDENTED = error(
     "The text below `{sign}` in line {line} is not indented.",
     "Rücken Sie jede Zeile des Textes um mindestens {indent} Leerzeichen ein.",
     "Indent each line of the text by at least {indent} spaces.",
+)
+MISSING_VALUE = error(
+    "YA40",
+    "In der Klammer fehlt vor `{sign}` ein Wert.",
+    "A value is missing before `{sign}` in the brackets.",
+    "Ergänzen Sie ihn, oder löschen Sie das überzählige Zeichen; ein Text mit `{sign}` kommt in Anführungszeichen.",
+    "Add it, or delete the superfluous sign; a text with `{sign}` goes in quotes.",
 )
 UNREADABLE = error(
     "YA39",

@@ -38,6 +38,8 @@ class ScalarChecks:
         text = event.value
         if plain:
             self._check_plain(text, mark, flow=flow)
+            if " - " in text and not flow:
+                self._check_list_in_text(event, mark)
         elif event.style == '"' and (code := forbidden_in(text)):
             self._refuse(FORBIDDEN, mark, code=code)
         if len(text) > self.limits.word:
@@ -60,6 +62,15 @@ class ScalarChecks:
             self._refuse(rules.QUESTION_MARK, (mark[0], found or column), quoted=quoted(text))
         if _DASHED.match(text) and not flow and not line[: column - 1].strip(" "):
             self._refuse(rules.DASH_WITHOUT_BLANK, mark, rest=shortened(line[column:].strip()))
+
+    def _check_list_in_text(self, event: ScalarEvent, mark: Mark) -> None:
+        """Refuses a list below a value: the parser reads it as more of the same text."""
+        key = self.lines[mark[0] - 1][: mark[1] - 1].strip(" -:")
+        for number in range(mark[0] + 1, end_of(event)[0] + 1):
+            line = self.lines[number - 1]
+            if key and line.lstrip(" ").startswith("- "):
+                column = len(line) - len(line.lstrip(" ")) + 1
+                self._refuse(rules.LIST_BELOW_VALUE, (number, column), key=key, line=mark[0])
 
     def _sizes(self, text: str, mark: Mark) -> Iterator[Problem]:
         longest = max(_WORD.findall(text), key=len, default="")

@@ -102,6 +102,11 @@ def _around(halt: Halt) -> str:
     return line[begin:end].strip(": ")
 
 
+def _missing_value(halt: Halt) -> Problem | None:
+    is_sign = halt.sign in {",", "]", "}"} and halt.opening == halt.place
+    return halt.problem(rules.MISSING_VALUE, sign=halt.sign) if is_sign else None
+
+
 def _brackets(halt: Halt) -> Problem | None:
     sign = halt.opening_sign
     if sign not in _CLOSING:
@@ -110,6 +115,26 @@ def _brackets(halt: Halt) -> Problem | None:
     if not halt.sign or (later and halt.line.indent <= halt.lines.at(halt.opening[0]).indent):
         return halt.problem(rules.UNCLOSED_BRACKET, halt.opening, bracket=sign, closing=_CLOSING[sign])
     return halt.problem(rules.INSIDE_BRACKETS, line=halt.opening[0])
+
+
+def _bracket_above(halt: Halt) -> Problem | None:
+    """A bracket that the line above opens and does not close."""
+    above = next(halt.lines.above(halt.place[0]), None)
+    open_brackets: list[tuple[int, str]] = []
+    for column, sign in enumerate(above.content if above else "", start=1):
+        if sign in _CLOSING:
+            open_brackets.append((column, sign))
+        elif open_brackets and sign == _CLOSING[open_brackets[-1][1]]:
+            open_brackets.pop()
+    if above is None or not open_brackets:
+        return None
+    column, sign = open_brackets[0]
+    mark = (above.number, above.start + column)
+    return halt.problem(rules.UNCLOSED_BRACKET, mark, bracket=sign, closing=_CLOSING[sign])
+
+
+def _nothing_before_colon(halt: Halt) -> Problem | None:
+    return halt.problem(rules.KEY_NOT_TEXT) if halt.sign == ":" else None
 
 
 def _text_behind(halt: Halt) -> Problem | None:
@@ -148,8 +173,11 @@ _WHILE_SCANNING: Final[tuple[_Diagnosis, ...]] = (
 _WHILE_PARSING: Final[tuple[_Diagnosis, ...]] = (
     _second_document,
     _question_mark,
+    _missing_value,
     _swallowed_quote,
     _brackets,
     _text_behind,
     misplaced_line,
+    _nothing_before_colon,
+    _bracket_above,
 )

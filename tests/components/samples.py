@@ -20,6 +20,7 @@ from kamdocs.blocks import (
     Label,
     Paragraph,
     Row,
+    Run,
     Shape,
     Table,
     plain_text,
@@ -205,6 +206,15 @@ def shapes(blocks: Blocks, kind: type[Kind]) -> list[Kind]:
 
 def labels(blocks: Blocks) -> list[str]:
     return [label.text for label in shapes(blocks, Label)]
+
+
+def runs(item: Block | Cell | Figure) -> list[Run]:
+    """The runs of a paragraph, a cell or a caption."""
+    if isinstance(item, Figure):
+        return [run for run in item.caption if isinstance(run, Run)]
+    blocks = item.blocks if isinstance(item, Cell) else (item,)
+    lines = (block.content for block in walk(blocks) if isinstance(block, Paragraph))
+    return [run for line in lines for run in line if isinstance(run, Run)]
 
 
 def words(item: Block | Cell) -> str:

@@ -83,8 +83,8 @@ def test_points_carry_place_size_and_name() -> None:
     blocks = made("portfolio_matrix", points)
     made_chart = content(blocks)
     assert [(one.name, one.labels, one.x, one.values, one.sizes, one.tone) for one in made_chart.series] == [
-        ("gut", ("c01",), (85,), (65,), (4200,), Tone.GOOD),
-        ("schwach", ("c02",), (Decimal("31.25"),), (Decimal("47.5"),), (2600,), Tone.NONE),
+        ("gut", ("c01",), (Decimal(85),), (Decimal(65),), (Decimal(4200),), Tone.GOOD),
+        ("schwach", ("c02",), (Decimal("31.25"),), (Decimal("47.5"),), (Decimal(2600),), Tone.NONE),
     ]
     assert made_chart.quadrants == ("Fragezeichenkunden", "Starkunden", "Mitnahmekunden", "Ertragskunden")
     assert "c01: 85 / 65, Starkunden; c02: 31 / 48, Mitnahmekunden" in figures(blocks)[0].alt
@@ -106,5 +106,5 @@ def test_steps_of_a_waterfall_are_coloured_by_direction() -> None:
 def test_a_pareto_has_the_cumulated_share_as_a_line() -> None:
     made_chart = content(example("pareto", value_title="Kunden"))
     columns, line = made_chart.series
-    assert (columns.name, columns.values) == ("Kunden", (17, 11))
-    assert (line.line, line.secondary, line.values) == (True, True, (61, 100))
+    assert (columns.name, columns.values) == ("Kunden", (Decimal(17), Decimal(11)))
+    assert (line.line, line.secondary, line.values) == (True, True, (Decimal(61), Decimal(100)))

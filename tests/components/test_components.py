@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import inspect
+from datetime import date
 from typing import Any
 
 import pytest
 
 from kamdocs.audience import Audience
-from kamdocs.blocks import Label, Run, Section, walk
+from kamdocs.blocks import Label, Section, walk
 from kamdocs.components import COMPONENTS, chart, portfolio_matrix, raci_codes, wording
+from kamdocs.plots.metrics import fit, wrap
 from tests.components.geometry import bounds
 from tests.components.samples import (
     CONTACTS,
@@ -25,7 +27,9 @@ from tests.components.samples import (
     example,
     figures,
     made,
+    runs,
     shapes,
+    table,
     tracked,
 )
 
@@ -89,6 +93,15 @@ def test_a_drawing_stays_within_its_canvas_and_is_legible(name: str, wide: bool)
             assert not isinstance(shape, Label) or shape.size >= 7, shape
 
 
+@pytest.mark.parametrize("name", sorted(name for name in COMPONENTS if drawings(example(name))))
+@pytest.mark.parametrize("wide", [False, True])
+def test_no_label_of_a_drawing_is_cut(name: str, wide: bool) -> None:
+    for label in shapes(example(name, wide=wide), Label):
+        width, height = (label.height, label.width) if label.rotated else (label.width, label.height)
+        whole = wrap(label.text, width, label.size, label.strong)
+        assert fit(label.text, width, height, label.size, label.strong) == whole
+
+
 @pytest.mark.parametrize(
     "name",
     sorted(name for name in COMPONENTS if "landscape" in inspect.signature(COMPONENTS[name]).parameters),
@@ -122,14 +135,16 @@ def test_hostile_words_are_printed_as_they_stand(words: str) -> None:
         assert " ".join(words.split()) in " ".join(all_text(blocks).split())
 
 
-def test_figures_and_labels_remember_source_and_audience() -> None:
-    name = tracked("Maria Frei", line=7)
-    blocks = made("relationship_map", [{"id": "m", "name": name}])
+@pytest.mark.parametrize(
+    "name", ["relationship_map", "power_grid", "org_chart", "gantt", "timeline", "year_wheel", "swim_lane"]
+)
+def test_figures_and_labels_remember_source_and_audience(name: str) -> None:
+    value = tracked("Maria Frei", line=7)
+    blocks = made(name, [{"id": "m", "name": value, "due": date(2026, 1, 5), "months": [1]}])
     figure = figures(blocks)[0]
-    assert figure.audience is Audience.CONFIDENTIAL
-    assert figure.source == name.source
+    assert (figure.source, figure.audience) == (value.source, Audience.CONFIDENTIAL)
     label = next(label for label in shapes(blocks, Label) if label.text == "Maria Frei")
-    assert (label.source, label.audience) == (name.source, Audience.CONFIDENTIAL)
+    assert (label.source, label.audience) == (value.source, Audience.CONFIDENTIAL)
 
 
 def test_a_figure_is_no_more_secret_than_what_it_shows() -> None:
@@ -140,8 +155,8 @@ def test_a_figure_is_no_more_secret_than_what_it_shows() -> None:
 def test_cells_remember_source_and_audience() -> None:
     value = tracked("Wettbewerber X", line=9)
     blocks = made("data_table", [{"a": value}], [{"key": "a"}])
-    runs = [run for block in walk(blocks) for run in getattr(block, "content", ()) if isinstance(run, Run)]
-    assert [(run.text, run.source, run.audience) for run in runs] == [
+    found = [run for row in table(blocks).rows for run in runs(row.cells[0])]
+    assert [(run.text, run.source, run.audience) for run in found] == [
         ("Wettbewerber X", value.source, Audience.CONFIDENTIAL)
     ]
 
@@ -181,6 +196,9 @@ def _tabled_wordings() -> set[str]:
     """Texts kept in tables of wording."""
     tables = [wording.ATTITUDES, wording.BUYING_ROLES, wording.PROMOTERS, wording.TIES, wording.STATES]
     tables += [wording.WHITESPACE_MEANINGS, wording.SWOT, wording.CHANNELS, wording.SEVERITIES]
-    tables += [{key: word for key, word in wording.WHITESPACE.items() if key != "na"}, dict(chart.KINDS)]
+    tables += [
+        {key: word for key, word in wording.WHITESPACE.items() if key != "na"},
+        {str(kind): word for kind, word in chart.KINDS.items()},
+    ]
     found = {word for words in (*tables, *raci_codes.VARIANTS.values()) for word in words.values()}
     return found | set(portfolio_matrix.QUADRANTS) | set(portfolio_matrix.AXES)

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamdocs.blocks import Drawing, Ellipse, Label, Paragraph, Polyline, Rectangle, Tone, plain_text
-from kamdocs.components.tree import Card, branches, tree_of
+from kamdocs.components.tree import branches, tree_of
+from kamdocs.components.tree_columns import Card
 from tests.components.geometry import Bounds, any_overlap, bounds, overlap, runs_through
 from tests.components.samples import CONTACTS, drawings, figures, labels, made, shapes
 
@@ -143,7 +144,7 @@ def buying_centers(draw: st.DrawFn) -> list[dict[str, Any]]:
 
 
 @given(buying_centers(), st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_cards_overlap_no_line_runs_through_one_nothing_leaves_the_canvas(
     contacts: list[dict[str, Any]], wide: bool
 ) -> None:
@@ -213,7 +214,7 @@ def test_the_better_the_relationship_the_larger_the_bubble() -> None:
         max_size=40,
     )
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_names_in_the_power_grid_never_collide(people: list[tuple[str, int, str]]) -> None:
     contacts = [
         {"id": "?", "name": name, "attitude": attitude, "influence": influence}

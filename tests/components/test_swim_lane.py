@@ -7,16 +7,16 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamdocs.blocks import Drawing, Label, Polyline, Rectangle
+from kamdocs.blocks import Drawing, Label, Polyline, Rectangle, Shape
 from tests.components.geometry import Bounds, any_overlap, bounds, runs_through
-from tests.components.samples import STEPS, all_text, drawings, figures, labels, made, shapes
+from tests.components.samples import STEPS, all_text, drawings, figures, labels, made, runs, shapes
 
 ROLES = ["KAM", "VID", "SCM", "GL"]
 
 
 def boxes(drawing: Drawing) -> dict[str, Bounds]:
     """Steps and decisions by what stands in their middle (lanes have square corners, steps round ones)."""
-    outlines = [shape for shape in drawing.shapes if isinstance(shape, Rectangle) and shape.radius == 3]
+    outlines: list[Shape] = [s for s in drawing.shapes if isinstance(s, Rectangle) and s.radius == 3]
     diamonds = [shape for shape in drawing.shapes if isinstance(shape, Polyline) and shape.closed]
     found: dict[str, Bounds] = {}
     for outline in (*outlines, *diamonds):
@@ -128,9 +128,9 @@ def test_a_long_process_goes_on_in_strips_and_figures_with_numbers_that_lead() -
     blocks = made("swim_lane", steps, caption="Langer Prozess")
     found = figures(blocks)
     assert len(found) > 1
-    assert [figure.caption[-1].text for figure in found] == [
+    assert [runs(figure)[-1].text for figure in found] == [
         f" ({n}/{len(found)})" for n in range(1, len(found) + 1)
-    ]  # type: ignore[union-attr]
+    ]
     assert {f"Schritt {n}" for n in range(1, 61)} <= set(labels(blocks))
     assert [labels(blocks).count(number) for number in "45"] == [2, 2]  # the step, and the sign at the other
     assert all(drawing.height <= 585 for drawing in drawings(blocks))
@@ -147,6 +147,17 @@ def test_names_of_lanes_are_explained() -> None:
         made("swim_lane", STEPS, {"VID": "Innendienst", "QM": "Qualität"})
     )
     assert "QM" not in all_text(made("swim_lane", STEPS, {"VID": "Innendienst", "QM": "Qualität"}))
+
+
+def test_an_arrow_past_the_next_step_leads_around_it() -> None:
+    steps = [
+        {"id": "a", "name": "A", "raci": {"KAM": "R"}, "next": "c"},
+        {"id": "b", "name": "B", "raci": {"KAM": "R"}},
+        {"id": "c", "name": "C", "raci": {"KAM": "R"}},
+    ]
+    drawing = drawings(made("swim_lane", steps))[0]
+    assert ("A", "C") in connections(drawing)
+    assert not [arrow for arrow in arrows(drawing) if runs_through(arrow, boxes(drawing)["B"])]
 
 
 NAMES = st.text("abcdefgh ÄÖßWM", min_size=1, max_size=60).map(str.strip).filter(bool)

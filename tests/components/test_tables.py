@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kamdocs.blocks import BulletList, Tone, paragraph, text, walk
-from tests.components.samples import SWISS, cells, made, table, words
+from tests.components.samples import SWISS, cells, made, runs, table, words
 
 COLUMNS: list[dict[str, Any]] = [
     {"key": "name", "title": "Ziel"},
@@ -131,7 +131,7 @@ def test_a_tile_shows_figure_label_and_coloured_change() -> None:
         "tone": "amber",
     }
     cell = table(made("kpi_tiles", [tile], locale=SWISS)).rows[0].cells[0]
-    figure, _, change = (block.content[0] for block in cell.blocks)  # type: ignore[union-attr]
+    figure, _, change = runs(cell)
     assert (figure.text, figure.strong) == ("8’400", True)
     assert (change.text, change.tone) == ("+6.2\u00a0%", Tone.WARN)
 

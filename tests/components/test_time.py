@@ -174,6 +174,16 @@ def test_neighbouring_months_make_one_arc_across_the_turn_of_the_year() -> None:
     assert "Freigabe: Dez–Jan" in figures(blocks)[0].alt
 
 
+def test_the_number_of_a_topic_stands_in_its_arc() -> None:
+    blocks = made("year_wheel", [{"title": "A", "months": [1, 2, 3]}, {"title": "B", "months": [7]}])
+    hub = shapes(blocks, Sector)[0]
+    first, second = (next(s for s in shapes(blocks, Label) if s.text == number) for number in "12")
+    assert hub.x < first.x + 8 < hub.x + hub.outer_radius
+    assert first.y + 5 < hub.y
+    assert second.x + 8 < hub.x
+    assert second.y + 5 > hub.y
+
+
 def test_topics_that_meet_stand_on_different_rings() -> None:
     blocks = made(
         "year_wheel",

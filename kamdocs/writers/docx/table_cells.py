@@ -21,6 +21,7 @@ _ROLE_STYLES: Final[Mapping[RowRole, str]] = {
     "group": "TableGroup",
     "total": "TableTotal",
 }
+_CODE_MARGIN: Final = 1.5
 _MERGES: Final[Mapping[Merge, str]] = {
     "": "",
     "restart": '<w:vMerge w:val="restart"/>',
@@ -62,8 +63,12 @@ def cell_align(table: Table, placed: Placed) -> Align | None:
 
 
 def cell_margins(table: Table, placed: Placed) -> tuple[float, float, float, float]:
-    """Top, left, bottom, right: the outer edges of a data table stand flush with the text around it."""
+    """Top, left, bottom, right: codes in a grid stand close to its lines, the outer edges of a data table
+    flush with the text around it.
+    """
     top, left, bottom, right = MARGINS[table.look]
+    if table.look == "grid" and cell_align(table, placed) == "center":
+        return top, _CODE_MARGIN, bottom, _CODE_MARGIN
     if table.look == "data" and placed.cell.tone is Tone.NONE:
         left = 0 if placed.column == 0 else left
         right = 0 if placed.column + placed.span == len(table.columns) else right

@@ -98,7 +98,8 @@ def _page_tokens(document: Document, theme: Theme) -> dict[str, str]:
     footer = (fill(theme.footer, values), document.classification, document.version)
     return {
         "sheet-size": f"{upright.width:g}mm {upright.height:g}mm",
-        "cover-drop": f"{upright.height * 0.47:.1f}mm",
+        "cover-drop": f"{upright.height * (0.28 if document.landscape else 0.47):.1f}mm",
+        "cover-width": f"{upright.width - 60:g}mm",
         "sheet-height": f"{upright.height:g}mm",
         "sheet-margin": _margin(upright),
         "landscape-size": f"{turned.width:g}mm {turned.height:g}mm",

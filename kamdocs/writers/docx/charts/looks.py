@@ -90,7 +90,7 @@ def type_look(ink: Ink, *, size: float = TYPE_SIZE, strong: bool = False, turned
 
 def words(text: str, ink: Ink, language: str, *, strong: bool = False, turned: bool = False) -> str:
     """`c:tx` with words of our own instead of a cell's."""
-    rotation = ' rot="-5400000" vert="horz"' if turned else ""
+    rotation = ' rot="-5400000" vert="horz"' if turned else ' wrap="none"'
     look = _run_look("a:rPr", ink, TYPE_SIZE, strong, f' lang="{language}"')
     return (
         f"<c:tx><c:rich><a:bodyPr{rotation}/><a:lstStyle/><a:p><a:pPr>"
