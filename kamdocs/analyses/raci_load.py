@@ -16,11 +16,13 @@ from kamdocs.models.workspace import Workspace
 HUNDRED = Decimal(100)
 WEIGHTS: Final[Mapping[str, int]] = {"R": 3, "D": 3, "A": 2, "S": 2, "V": 1, "C": 1, "I": 0, "O": 0}
 """Load of one code; `A/R` counts as both. The letters beyond RACI stand with the nearest of its four."""
+OUT: Final = "O"
+"""The code that says a role takes no part (CAIRO)."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleLoad:
-    """`counts` by letter, `A/R` in both; `share` of the total load and `fill` of the rows, in percent."""
+    """`counts` by letter, `A/R` in both; `share` of the total load and `fill` of the rows it takes part in, in percent."""
 
     role: str
     counts: Mapping[str, int]
@@ -54,7 +56,7 @@ def raci_load(rows: Sequence[Mapping[str, str]], roles: Sequence[str]) -> RaciLo
                 counts[role],
                 loads[role],
                 Decimal(loads[role]) / total * HUNDRED if total else Decimal(0),
-                Decimal(sum(role in row for row in rows)) / (len(rows) or 1) * HUNDRED,
+                Decimal(sum(row.get(role, OUT) != OUT for row in rows)) / (len(rows) or 1) * HUNDRED,
             )
             for role in roles
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,11 @@ _HARDENED: Final = (
     "core.quotePath=false",
     "-c",
     "protocol.allow=never",
+    "-c",
+    "safe.directory=*",
 )
+"""What a repository could make git run is off, so one that belongs to somebody else (in a container, say) is
+safe to read."""
 _ENVIRONMENT: Final = {
     "GIT_CONFIG_NOSYSTEM": "1",
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -35,8 +39,7 @@ _ENVIRONMENT: Final = {
 }
 _SECONDS: Final = 20
 _SHORT: Final = 8
-_RECORD: Final = "\x1e"
-_UNIT: Final = "\x1f"
+_FIELDS: Final = ("%H", "%cs", "%an", "%s", "%D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +77,22 @@ def history(root: Path) -> History:
     head = head_id(root)
     if head is None:
         return History()
-    shape = _UNIT.join(("%H", "%cs", "%an", "%s", "%D"))
-    log = _git(root, "log", f"--format={_RECORD}{shape}{_UNIT}", "--name-only", "--relative", "--decorate=full",
+    shape = "".join(f"%x00{part}" for part in _FIELDS)
+    log = _git(root, "log", f"--format={shape}%x00", "--name-only", "--relative", "--decorate=full",
                "--no-ext-diff", "--no-textconv", "--no-renames", "HEAD", "--", ".")  # fmt: skip
     tree = _git(root, "ls-tree", "-r", "-z", "HEAD", "--", ".")
-    return History(tuple(map(_commit, (log or "").split(_RECORD)[1:])), _blobs(tree or ""))
+    return History(tuple(_commits(log or "")), _blobs(tree or ""))
 
 
 def head_id(root: Path) -> str | None:
     """The id of the commit checked out at `root`, or None."""
     found = _git(root, "rev-parse", "--verify", "--quiet", "HEAD")
     return found.strip() if found else None
+
+
+def names_id(root: Path) -> str:
+    """A text that changes whenever another commit is checked out or a tag is set, moved or removed."""
+    return _git(root, "show-ref", "--head", "--tags") or ""
 
 
 def blob_id(data: bytes) -> str:
@@ -108,8 +116,14 @@ def _git(root: Path, *arguments: str) -> str | None:
     return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
 
 
-def _commit(record: str) -> Commit:
-    identifier, day, author, summary, names, files = record.split(_UNIT, 5)
+def _commits(log: str) -> Iterator[Commit]:
+    """The fields of each commit, then its files; nothing in a repository can hold the NUL between them."""
+    parts = iter(log.split("\0")[1:])
+    yield from map(_commit, zip(*[parts] * (len(_FIELDS) + 1), strict=True))
+
+
+def _commit(parts: Sequence[str]) -> Commit:
+    identifier, day, author, summary, names, files = parts
     tags = sorted(
         name.removeprefix("tag: refs/tags/") for name in names.split(", ") if name.startswith("tag: ")
     )

@@ -17,7 +17,7 @@ _PACKAGE: Final = Path(__file__).parents[1]
 
 def input_digests(root: Path) -> Mapping[str, str]:
     """Hash of every input file of the workspace by its path, sorted."""
-    return {path.relative_to(root).as_posix(): digest(path.read_bytes()) for path in sorted(_inputs(root))}
+    return {path.relative_to(root).as_posix(): _digest_of(path) for path in sorted(_inputs(root))}
 
 
 def program_digest() -> str:
@@ -28,20 +28,30 @@ def program_digest() -> str:
 def folder_digest(folder: Path) -> str:
     """Hash of all files below a folder, without what Python compiles."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    return combined(f"{path.relative_to(folder).as_posix()}:{digest(path.read_bytes())}" for path in files)
+    return combined(f"{path.relative_to(folder).as_posix()}:{_digest_of(path)}" for path in files)
 
 
 def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def matches(path: Path, written: str | None) -> bool:
+    """Whether a file is there with the content of this hash."""
+    return path.is_file() and _digest_of(path) == written
+
+
 def combined(parts: Iterable[str]) -> str:
     """One hash over several texts, each kept apart from its neighbours."""
     whole = hashlib.sha256()
     for part in parts:
-        encoded = part.encode()
+        encoded = part.encode(errors="surrogateescape")  # names of files may be any bytes
         whole.update(b"%d:" % len(encoded) + encoded)
     return whole.hexdigest()
+
+
+def outputs_match(root: Path, recorded: Mapping[str, str]) -> bool:
+    """Whether every recorded output is there with the content that was written."""
+    return all(matches(root / path, written) for path, written in recorded.items())
 
 
 def _inputs(root: Path) -> Iterator[Path]:
@@ -50,9 +60,10 @@ def _inputs(root: Path) -> Iterator[Path]:
         yield from (path for path in (root / name).rglob("*") if path.is_file())
 
 
-def outputs_match(root: Path, recorded: Mapping[str, str]) -> bool:
-    """Whether every recorded output is there with the content that was written."""
-    return all(
-        (root / path).is_file() and digest((root / path).read_bytes()) == made
-        for path, made in recorded.items()
-    )
+def _digest_of(path: Path) -> str:
+    """Hash of a file of any size; one that cannot be read has none, and whoever needs it will say so."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kamdocs.build.record import FOLDER
+from kamdocs.build.record import FOLDER, record_folder
 from kamdocs.problems import InputError, Location, Rule, Severity
 
 LOCKED = Rule(
@@ -25,12 +25,11 @@ LOCKED = Rule(
 @contextmanager
 def locked(root: Path) -> Iterator[None]:
     """Holds the lock of the workspace. Raises InputError if another process has it."""
-    folder = root / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("a+") as file:
+    with (record_folder(root) / "lock").open("a+") as file:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            # Unlike `flock` this lock is not inherited by children, which may outlive a build that is killed.
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
             file.seek(0)
             raise InputError(
                 [LOCKED.at(Location(f"{FOLDER}/lock"), owner=file.read().strip() or "?")]

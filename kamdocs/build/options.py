@@ -32,5 +32,5 @@ class Options:
 
     @property
     def fingerprint(self) -> str:
-        """What of the options changes the outputs."""
-        return repr((self.selectors, self.formats, self.locales, self.editions, self.as_of))
+        """Which outputs are asked for; the as-of date counts among the inputs."""
+        return repr((self.selectors, self.formats, self.locales, self.editions))

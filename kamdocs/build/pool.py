@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from threading import Thread
 from typing import Any, Final, TypeVar
 
-from kamdocs.problems import InputError, Location, Rule, Severity
+from kamdocs.problems import InputError, Location, Problem, Rule, Severity
 
 CRASHED = Rule(
     "BU02",
     Severity.ERROR,
     {
-        "de": "Das Programm, das dieses Dokument setzt, ist abgestürzt.",
-        "en": "The program that typesets this document has crashed.",
+        "de": "Das Programm, das „{document}“ setzt, ist abgestürzt.",
+        "en": "The program that typesets “{document}” has crashed.",
     },
     {
-        "de": "Mit «kamdocs build {document} --jobs 1» wiederholen; bleibt es dabei, bitte melden.",
+        "de": "Mit `kamdocs build {document} --jobs 1` wiederholen; bleibt es dabei, bitte melden.",
         "en": "Repeat with `kamdocs build {document} --jobs 1`; if it stays, please report it.",
     },
 )
@@ -48,37 +50,45 @@ def run(
     Children are forked, so `work` may reach everything loaded before. A task that kills its child comes
     back as a problem of its own; the tasks that shared the pool with it are done again one by one.
     """
-    crashed: list[Task] = []
     _inherited[:] = [work]
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=_CONTEXT) as pool:
-        futures: dict[Future[Result], Task] = {pool.submit(_perform, task): task for task in tasks}
+    left = dict.fromkeys(tasks)
+    for task, result in _together(tasks, jobs):
+        del left[task]
+        yield task, result
+    for task in left:
+        alone = [result for _, result in _together([task], 1)]
+        yield task, alone[0] if alone else InputError([_crashed(name(task))])
+
+
+def _together(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, Any]]:
+    """The tasks that are done before a child dies, if one does."""
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=_CONTEXT, initializer=_end_with_parent)
+    try:
+        futures = {pool.submit(_perform, task): task for task in tasks}
         for future in as_completed(futures):
-            try:
-                yield futures[future], _outcome(future)
-            except BrokenProcessPool:
-                crashed.append(futures[future])
-    for task in crashed:
-        yield task, _alone(task, name)
+            yield futures[future], future.result()
+    except BrokenProcessPool:
+        return
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """Makes a child go when its parent is killed, instead of waiting for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
 
 
 def _perform(task: Any) -> Any:
-    return _inherited[0](task)
-
-
-def _outcome(future: Future[Any]) -> Any:
+    """The result of a task. Exceptions stay in the child: not every one can be sent from there."""
     try:
-        return future.result()
-    except BrokenProcessPool:
-        raise
+        return _inherited[0](task)
     except InputError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a bug in one document must not harm the others
         return Bug("".join(traceback.format_exception(error)))
 
 
-def _alone(task: Task, name: Callable[[Task], str]) -> Any:
-    with ProcessPoolExecutor(max_workers=1, mp_context=_CONTEXT) as pool:
-        try:
-            return _outcome(pool.submit(_perform, task))
-        except BrokenProcessPool:
-            return InputError([CRASHED.at(Location(name(task)), document=name(task))])
+def _crashed(name: str) -> Problem:
+    return CRASHED.at(Location(""), document=name)

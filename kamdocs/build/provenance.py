@@ -23,7 +23,9 @@ class Provenances:
     def __init__(self, root: Path, history: History, digests: Mapping[str, str], as_of: date) -> None:
         self._history, self._as_of = history, as_of
         blobs = history.blobs or {}
-        self._changed = [path for path in digests if blobs.get(path) != blob_id((root / path).read_bytes())]
+        edited = [path for path in digests if blobs.get(path) != blob_id((root / path).read_bytes())]
+        deleted = [path for path in blobs if not (root / path).exists()]
+        self._changed = (*edited, *deleted)
 
     def of(self, job: Job) -> Provenance:
         """The version is that of the newest commit that touched the document's own sources, with `+` if a
@@ -41,9 +43,13 @@ def sources(job: Job) -> tuple[str, ...]:
     """The paths a document is about: its history, and the files whose errors keep it from being made."""
     if job.subject.account:
         return (f"accounts/{job.subject.account}/",)
-    if job.subject.key:
-        return tuple(f"handbook/{folder}/{job.subject.key}.yaml" for folder in ("processes", "raci"))
-    return _SHARED
+    match job.kind.head.for_each:
+        case "process":
+            return (f"handbook/processes/{job.subject.key}.yaml",)
+        case "matrix":
+            return (f"handbook/raci/{job.subject.key}.yaml",)
+        case _:
+            return _SHARED
 
 
 def _change(commit: Commit) -> Change:

@@ -37,13 +37,18 @@ def read_record(root: Path) -> Record:
         return Record()
 
 
-def write_record(root: Path, record: Record) -> None:
-    """Keeps the record in `.kamdocs/`, a folder that git ignores."""
+def record_folder(root: Path) -> Path:
+    """`.kamdocs/`, a folder that git ignores; made if it is not there."""
     folder = root / FOLDER
     if not (folder / ".gitignore").exists():
         write_atomically(folder / ".gitignore", b"*\n")
+    return folder
+
+
+def write_record(root: Path, record: Record) -> None:
+    """Keeps the record for the next build."""
     whole = {"format": _FORMAT, "runs": record.runs, "keys": record.keys, "outputs": record.outputs}
-    write_atomically(folder / _FILE, json.dumps(whole, indent=0, sort_keys=True).encode())
+    write_atomically(record_folder(root) / _FILE, json.dumps(whole, indent=0, sort_keys=True).encode())
 
 
 def _texts(found: object) -> Mapping[str, str]:

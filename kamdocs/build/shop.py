@@ -15,7 +15,7 @@ from kamdocs.blocks import Document
 from kamdocs.build.git import History
 from kamdocs.build.inputs import combined, digest, program_digest
 from kamdocs.build.options import Options
-from kamdocs.build.provenance import Provenances
+from kamdocs.build.provenance import Provenances, sources
 from kamdocs.formatting import LOCALES
 from kamdocs.models.workspace import Workspace
 from kamdocs.problems import InputError, Location, Problem, Rule, Severity
@@ -38,6 +38,15 @@ NO_DOCUMENT: Final = Rule(
 )
 NO_DOCUMENT_GUESSED: Final = replace(
     NO_DOCUMENT, hint={"de": "Meinten Sie `{guess}`?", "en": "Did you mean `{guess}`?"}
+)
+SAME_PATH: Final = Rule(
+    "BU06",
+    Severity.ERROR,
+    {
+        "de": "Das Dokument „{name}“ gibt es schon; es kommt aus {first}.",
+        "en": "There is already a document “{name}”; it comes from {first}.",
+    },
+    {"de": "Eines der beiden umbenennen.", "en": "Rename one of the two."},
 )
 _FILE_OF: Final[Mapping[str, str]] = {
     "account": "plan-*.yaml",
@@ -80,6 +89,7 @@ class Shop:
     def jobs(self, options: Options) -> tuple[Job, ...]:
         """Every document the options ask for, in a fixed order. Raises InputError if one asks for none."""
         jobs = tuple(self._all_jobs(options))
+        _check_paths(jobs)
         unknown = [chosen for chosen in options.selectors if not any(_selects(chosen, job) for job in jobs)]
         if unknown:
             raise InputError([_no_document(chosen, jobs) for chosen in unknown])
@@ -116,8 +126,7 @@ class Shop:
         for kind in self.kinds:
             for subject in (*subjects(kind, self._workspace, self._as_of), *self._unreadable(kind)):
                 for locale in options.locales or self._locales(subject.language):
-                    for edition in options.editions:
-                        yield Job(kind, subject, locale, edition)
+                    yield from (Job(kind, subject, locale, edition) for edition in options.editions)
 
     def _unreadable(self, kind: DocumentKind) -> Iterator[Subject]:
         """Accounts with errors, as far as their files tell that there will be a document of the kind."""
@@ -127,13 +136,28 @@ class Shop:
                 yield Subject(account, account=account)
 
     def _locales(self, language: str) -> tuple[str, ...]:
-        wanted = (*self._workspace.settings.locales, language)
-        return tuple(dict.fromkeys(locale for locale in wanted if locale))
+        settings = self._workspace.settings
+        wanted = (*(settings.locales or (settings.locale,)), language)
+        return tuple(dict.fromkeys(str(locale) for locale in wanted if locale))
 
 
 def _writer(ending: str) -> Callable[[Document, Theme], bytes]:
     writer: Callable[[Document, Theme], bytes] = import_module(f"kamdocs.writers.{ending}").write
     return writer
+
+
+def _check_paths(jobs: Iterable[Job]) -> None:
+    """Raises InputError if two documents would be the same file: a process and a matrix with one id, say."""
+    first: dict[str, Job] = {}
+    for job in jobs:
+        other = first.setdefault(job.path, job)
+        if other is not job:
+            raise InputError([SAME_PATH.at(Location(_home(job)), name=job.name, first=_home(other))])
+
+
+def _home(job: Job) -> str:
+    """The file that gives a document its name."""
+    return sources(job)[0] if job.subject.key else job.kind.path
 
 
 def _selects(chosen: str, job: Job) -> bool:

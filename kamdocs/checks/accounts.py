@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from kamdocs.checks._found import ERROR, WARNING, rule, words
+from kamdocs.checks._found import ERROR, WARNING, member_line, rule, words
 from kamdocs.models.account import AccountType, RelationLevel
 from kamdocs.models.people import Person
 from kamdocs.models.settings import Lint
@@ -19,8 +19,8 @@ AC01: Final = rule(
     ERROR,
     "{account}: {field} fehlt.",
     "{account}: {field} is missing.",
-    "In account.yaml ergänzen, zum Beispiel: {example}",
-    "Add it to account.yaml, for example: {example}",
+    "In account.yaml ergänzen, zum Beispiel: `{example}`",
+    "Add it to account.yaml, for example: `{example}`",
 )
 AC02: Final = rule(
     "AC02",
@@ -43,8 +43,8 @@ AC04: Final = rule(
     WARNING,
     "{account}: Im Key Account Team fehlen {units}.",
     "{account}: Key Account Team without {units}.",
-    "In team.yaml je eine Person mit dieser Rolle ergänzen.",
-    "Add a person with that role to team.yaml.",
+    "In team.yaml unter members je eine Person mit dieser Rolle ergänzen, zum Beispiel: {line}",
+    "Add a person with that role to members in team.yaml, for example: {line}",
 )
 AC05: Final = rule(
     "AC05",
@@ -91,7 +91,9 @@ def _check_key_account(
     account = folder.account
     for name, example in _REQUIRED.items():
         if not getattr(account, name):
-            yield AC01.at(_place(workspace, folder, ""), account=account.name, field=name, example=example)
+            yield AC01.at(
+                _place(workspace, folder, f"/{name}"), account=account.name, field=name, example=example
+            )
     for name in ("kam", "deputy"):
         person = people.get(getattr(account, name) or "")
         if person is not None and not person.active:
@@ -118,12 +120,16 @@ def _check_team(workspace: Workspace, folder: AccountFolder) -> Iterator[Problem
         return
     kinds = {role.id: role.kind for role in workspace.handbook.roles}
     there = {kinds.get(member.role) for member in folder.team.members}
-    names = {role.kind: words(role.name, workspace.settings.locale) for role in workspace.handbook.roles}
+    roles = {role.kind: role for role in workspace.handbook.roles}
     missing = [kind for kind in workspace.settings.lint.team_kinds if kind not in there]
     if missing:
-        units = ", ".join(names.get(kind, kind.value) for kind in missing)
+        locale = workspace.settings.locale
+        units = ", ".join(
+            words(roles[kind].name, locale) if kind in roles else kind.value for kind in missing
+        )
+        line = next((member_line(workspace, roles[kind].id) for kind in missing if kind in roles), "…")
         place = workspace.locate(f"accounts/{folder.id}/team.yaml", "/members")
-        yield AC04.at(place, account=folder.account.name, units=units)
+        yield AC04.at(place, account=folder.account.name, units=units, line=line)
 
 
 def _check_relation(workspace: Workspace, folder: AccountFolder) -> Iterator[Problem]:

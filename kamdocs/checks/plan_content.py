@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -12,15 +12,18 @@ from kamdocs.models.contacts import BuyingRole
 from kamdocs.models.plan import Plan, PlanLevel, PlanStatus
 from kamdocs.models.settings import Lint
 from kamdocs.models.workspace import AccountFolder, Workspace
-from kamdocs.problems import Problem
+from kamdocs.problems import Problem, fill
 
 PL04: Final = rule(
     "PL04",
     ERROR,
     "{account}: Stufe {level} verlangt {section_de}.",
     "{account}: level {level} requires {section_en}.",
-    "In {file} ergänzen oder im Plan bei level eine tiefere Stufe wählen.",
-    "Add it in {file}, or choose a lower level in the plan.",
+    "In {file} ergänzen{how_de} oder im Plan bei level eine tiefere Stufe wählen.",
+    "Add it in {file}{how_en}, or choose a lower level in the plan.",
+)
+PL04_BASIC: Final = replace(
+    PL04, hint={"de": "In {file} ergänzen{how_de}.", "en": "Add it in {file}{how_en}."}
 )
 _BUYING_CENTER: Final = {BuyingRole.DECIDER, BuyingRole.BUYER, BuyingRole.USER, BuyingRole.INFLUENCER}
 Test = Callable[[AccountFolder, Plan, Lint], bool]
@@ -28,12 +31,15 @@ Test = Callable[[AccountFolder, Plan, Lint], bool]
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """One part of a plan: its name in both languages, the file it is written in, and whether it is there."""
+    """One part of a plan: its name in both languages, the file it is written in, whether it is there, and
+    an example of what to write or type. The texts may name a threshold, `{account}` and `{year}`.
+    """
 
     german: str
     english: str
     file: str
     is_met: Test
+    example: str = ""
 
 
 def _analysis(name: str, least: int = 1) -> Test:
@@ -73,19 +79,39 @@ def _has_goals(_folder: AccountFolder, plan: Plan, lint: Lint) -> bool:
 
 _BASIC: Final = (
     Requirement(
-        "genügend Kontakte",
-        "enough contacts",
+        "mindestens {min_contacts} Kontakte",
+        "at least {min_contacts} contacts",
         "contacts.yaml",
         _enough("contacts", "contacts", "min_contacts"),
     ),
     Requirement("das Key Account Team", "the key account team", "team.yaml", _has("team", "members")),
     Requirement("Bedarfe", "needs", "analysis.yaml (needs)", _analysis("needs")),
-    Requirement("die Geschäftsentwicklung", "the business history", "history.csv", _has("history_rows")),
-    Requirement("genügend Ziele", "enough goals", "plan-{year}.yaml (goals)", _has_goals),
     Requirement(
-        "genügend Massnahmen", "enough actions", "actions.yaml", _enough("actions", "actions", "min_actions")
+        "die Geschäftsentwicklung",
+        "the business history",
+        "history.csv",
+        _has("history_rows"),
+        "{year}-01,{category},12500,4100,",
     ),
-    Requirement("Kundenreviews", "customer reviews", "reviews/", _has("reviews")),
+    Requirement(
+        "mindestens {min_goals} Ziele",
+        "at least {min_goals} goals",
+        "plan-{year}.yaml (goals)",
+        _has_goals,
+    ),
+    Requirement(
+        "mindestens {min_actions} Maßnahmen",
+        "at least {min_actions} actions",
+        "actions.yaml",
+        _enough("actions", "actions", "min_actions"),
+    ),
+    Requirement(
+        "ein Kundenreview",
+        "a customer review",
+        "reviews/",
+        _has("reviews"),
+        "kamdocs new review {account}",
+    ),
 )
 _STANDARD: Final = (
     Requirement("eine SWOT-Analyse", "a SWOT analysis", "analysis.yaml (swots)", _analysis("swots")),
@@ -101,7 +127,9 @@ _STANDARD: Final = (
         "die Portfolio-Bewertung", "the portfolio rating", "analysis.yaml (portfolio)", _analysis("portfolio")
     ),
     Requirement("ein Budget", "a budget", "plan-{year}.yaml (budget)", _has_budget),
-    Requirement("ein Playbook", "a playbook", "playbook.yaml", _has("playbook")),
+    Requirement(
+        "ein Playbook", "a playbook", "playbook.yaml", _has("playbook"), "kamdocs new playbook {account}"
+    ),
     Requirement("strategische Ziele", "strategic goals", "strategy.yaml", _has("strategy", "goals")),
 )
 _EXTENDED: Final = (
@@ -136,23 +164,37 @@ BY_LEVEL: Final = {
 
 def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
     """The newest plan that has begun, of every account; in a draft what is missing is a warning."""
-    for key, folder in workspace.accounts.items():
+    for folder in workspace.accounts.values():
         years = [year for year in folder.plans if year <= as_of.year]
         if not years:
             continue
         plan = folder.plans[max(years)]
-        severity = WARNING if plan.status is PlanStatus.DRAFT else ERROR
         for part in BY_LEVEL[plan.level]:
             if not part.is_met(folder, plan, workspace.settings.lint):
-                yield PL04.at(
-                    workspace.locate(f"accounts/{key}/plan-{plan.year}.yaml", "/level"),
-                    severity,
-                    account=folder.account.name,
-                    level=plan.level.value,
-                    section_de=part.german,
-                    section_en=part.english,
-                    file=f"accounts/{key}/{part.file.format(year=plan.year)}",
-                )
+                yield _lacking(workspace, folder, plan, part)
+
+
+def _lacking(workspace: Workspace, folder: AccountFolder, plan: Plan, part: Requirement) -> Problem:
+    categories = workspace.offerings.categories if workspace.offerings else ()
+    known = {
+        **workspace.settings.lint.model_dump(),
+        "account": folder.id,
+        "year": plan.year,
+        "category": categories[0].id if categories else "",
+    }
+    example = fill(part.example, known)
+    rule = PL04_BASIC if plan.level is PlanLevel.BASIC else PL04
+    return rule.at(
+        workspace.locate(f"accounts/{folder.id}/plan-{plan.year}.yaml", "/level"),
+        WARNING if plan.status is PlanStatus.DRAFT else ERROR,
+        account=folder.account.name,
+        level=plan.level.value,
+        section_de=fill(part.german, known),
+        section_en=fill(part.english, known),
+        file=fill(f"accounts/{folder.id}/{part.file}", known),
+        how_de=f", zum Beispiel: `{example}`" if example else "",
+        how_en=f", for example: `{example}`" if example else "",
+    )
 
 
 def _count(holder: object, name: str, inner: str = "") -> int:

@@ -9,7 +9,7 @@ from typing import Final
 
 from kamdocs.analyses.raci_findings import SEVERITIES, RaciFinding, role_findings, row_findings
 from kamdocs.analyses.raci_load import RaciLoad, raci_load
-from kamdocs.checks._found import ERROR, rule, words
+from kamdocs.checks._found import ERROR, member_line, rule, words
 from kamdocs.models.account import AccountType
 from kamdocs.models.process import Process
 from kamdocs.models.raci import RaciMatrix, RaciVariant
@@ -102,8 +102,8 @@ RA11: Final = rule(
     ERROR,
     "Rolle {role} aus {process} ist bei {account} nicht besetzt.",
     "Role {role} in {process} is not filled for account {account}.",
-    "In team.yaml eine Person mit role: {role} ergänzen.",
-    "Add a person with role: {role} to team.yaml.",
+    "In team.yaml unter members ergänzen, zum Beispiel: {line}",
+    "Add to members in team.yaml, for example: {line}",
 )
 RA12: Final = rule(
     "RA12",
@@ -222,7 +222,8 @@ def _unfilled(workspace: Workspace) -> Iterator[Problem]:
         for role, process in accountable.items():
             if role not in filled:
                 place = workspace.locate(f"accounts/{key}/team.yaml", "/members")
-                yield RA11.at(place, role=role, process=process, account=folder.account.name)
+                line = member_line(workspace, role)
+                yield RA11.at(place, role=role, process=process, account=folder.account.name, line=line)
 
 
 def _accountable_roles(workspace: Workspace) -> Mapping[str, str]:

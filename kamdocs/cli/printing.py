@@ -11,11 +11,23 @@ from typing import Final
 
 from kamdocs.build.options import LOCALES
 from kamdocs.build.outcome import Outcome
-from kamdocs.problems import Problem, Severity
+from kamdocs.problems import Problem, Severity, has_errors
 
 _WORDS: Final = {
-    "de": {"error": "Fehler", "warning": "Warnung", "info": "Hinweis", "none": "keine Befunde"},
-    "en": {"error": "error", "warning": "warning", "info": "note", "none": "nothing found"},
+    "de": {
+        "error": "Fehler",
+        "warning": "Warnung",
+        "info": "Hinweis",
+        "none": "keine Befunde",
+        "no error": "keine Fehler",
+    },
+    "en": {
+        "error": "error",
+        "warning": "warning",
+        "info": "note",
+        "none": "nothing found",
+        "no error": "no errors",
+    },
 }
 _PLURALS: Final = {
     "de": {"error": "Fehler", "warning": "Warnungen", "info": "Hinweise"},
@@ -61,6 +73,8 @@ def count(problems: Sequence[Problem], language: str) -> str:
         number = sum(problem.severity is severity for problem in problems)
         words = _WORDS if number == 1 else _PLURALS
         parts += [f"{number} {words[language][severity.value]}"] * bool(number)
+    if parts and not has_errors(problems):
+        parts.insert(0, _WORDS[language]["no error"])
     return ", ".join(parts) or _WORDS[language]["none"]
 
 

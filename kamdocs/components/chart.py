@@ -68,16 +68,14 @@ def chart(
     `unit` stands at the axis, `decimals` is for the printed figures. Without `alt` the description lists
     the values. `width` is the share of the text width, `aspect` the height as a share of the width.
     """
-    known: dict[str, Kind] = {name: name for name in KINDS}
-    if kind not in known:
-        raise ValueError(f"unknown kind {kind!r}; there are {', '.join(KINDS)}")
+    known = _kind(kind)
     given = records(series)
     names = tuple(_category(category, locale) for category in categories)
     drawn = tuple(_series(one, len(names), locale) for one in given)
     if not any(value is not None for one in drawn for value in one.values):
         return ()
     plot = Plot(
-        known[kind],
+        known,
         names,
         drawn,
         unit=str(unit),
@@ -87,11 +85,11 @@ def chart(
         secondary_axis=Axis(str(secondary_title)),
         data_labels=data_labels,
     )
-    shape = _ASPECTS[known[kind]] if kind != "bar" else bar_aspect(len(names) * len(drawn))
+    shape = _ASPECTS[known] if kind != "bar" else bar_aspect(len(names) * len(drawn))
     shown = (value for one in given for value in (one.get("name"), one.get("values")))
     return Frame(locale, caption, anchor).chart(
         plot,
-        str(alt) or in_words(locale.text(KINDS[known[kind]]), names, drawn, locale, decimals),
+        str(alt) or in_words(locale.text(KINDS[known]), names, drawn, locale, decimals),
         (*shown, *categories),
         width=width or (0.7 if kind == "radar" else 1.0),
         aspect=aspect or shape,
@@ -120,6 +118,13 @@ def in_words(
         )
         parts.append(f"{one.name}: {values}" if one.name else values)
     return f"{title}. {told(parts, locale)}."
+
+
+def _kind(name: str) -> Kind:
+    known: dict[str, Kind] = {kind: kind for kind in KINDS}
+    if name not in known:
+        raise ValueError(f"unknown kind {name!r}; there are {', '.join(KINDS)}")
+    return known[name]
 
 
 def _series(one: Record, count: int, locale: Locale) -> Series:

@@ -151,25 +151,34 @@ class GanttChart:
                 reach = 4.0
         if row.kind != "bar" and row.state in SIGNS:
             yield Label(right - 5, middle - 5, 10, 10, SIGNS[row.state], SMALL, strong=True, on_full=True)
-        yield self._date(row, axis, left - reach, right + reach, middle)
+        yield self._date(row, row.end, axis, (left - reach, right + reach), middle)
 
-    def _date(self, row: GanttRow, axis: TimeAxis, left: float, right: float, middle: float) -> Label:
-        """The day beside the mark, on the side that has room; arrows tell of days beyond the axis."""
-        assert row.end is not None  # noqa: S101 - only rows with a date have a mark
-        words = day_label(row.end, self.locale)
-        if row.end < axis.start:
-            words = f"◂ {self.locale.date(row.end)}"
-        elif row.end >= axis.end:
-            words = f"{self.locale.date(row.end)} ▸"
+    def _date(
+        self, row: GanttRow, end: date, axis: TimeAxis, mark: tuple[float, float], middle: float
+    ) -> Label:
+        """The day beside the mark, where there is room; arrows tell of days beyond the axis."""
+        words = self._day(end, axis)
         room = text_width(words, SMALL) + 2
-        after = right + 2 + room <= axis.x + axis.width and not self._crossed(axis, right + 2, room)
-        x = right + 2 if after else max(axis.x, left - 2 - room)
+        x = self._clear(axis, mark[1] + 2, room)
+        after = x + room <= axis.x + axis.width
+        if not after:
+            words = self.locale.text("bis {day}", day=words) if row.kind == "bar" else words
+            room = text_width(words, SMALL) + 2
+            x = max(axis.x, mark[0] - 2 - room)
         tone = Tone.BAD if row.state == "overdue" else Tone.MUTED
         return Label(x, middle - 5, room, 10, words, SMALL, "left" if after else "right", tone=tone)
 
-    def _crossed(self, axis: TimeAxis, left: float, room: float) -> bool:
-        """Whether the line of the day would run through a label."""
-        return self.as_of is not None and left - 2 < axis.at(self.as_of) < left + room
+    def _day(self, day: date, axis: TimeAxis) -> str:
+        if day < axis.start:
+            return f"◂ {self.locale.date(day)}"
+        return day_label(day, self.locale) if axis.holds(day) else f"{self.locale.date(day)} ▸"
+
+    def _clear(self, axis: TimeAxis, left: float, room: float) -> float:
+        """Where a label may begin so that the line of the day does not run through it."""
+        if self.as_of is None or not axis.holds(self.as_of):
+            return left
+        today = axis.at(self.as_of)
+        return today + 3 if left - 2 < today < left + room else left
 
     def _today(self, axis: TimeAxis, bottom: float) -> tuple[tuple[Shape, ...], float]:
         """The line of the day with its date below, and the height that takes."""

@@ -19,7 +19,6 @@ LEADING: Final = 1.2
 
 HAIRLINE: Final = Paint(stroke="rule", stroke_width=0.6)
 LINE: Final = Paint(stroke=Tone.MUTED, stroke_width=0.9)
-PAPER: Final = Paint(fill="paper", stroke=Tone.MUTED, stroke_width=0.75)
 BAND: Final = Paint(fill=Tone.MUTED)
 HEAD: Final = Paint(fill=Tone.ACCENT, fill_strength="full")
 
@@ -78,10 +77,6 @@ def outlined(tone: Colour, *, dashed: bool = False) -> Paint:
 
 def box_swatch(paint: Paint) -> Swatch:
     return lambda x, y: (Rectangle(x - 5, y - 3.5, 10, 7, paint, radius=1),)
-
-
-def dot_swatch(paint: Paint, radius: float = 3.5) -> Swatch:
-    return lambda x, y: (dot(x, y, radius, paint),)
 
 
 def line_swatch(paint: Paint, *, arrowed: bool = False) -> Swatch:

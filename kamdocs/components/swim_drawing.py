@@ -100,6 +100,13 @@ def _sign(strip: Strip, sign: Sign, locale: Locale) -> Iterator[Shape]:
     edge = (x + across if port[0] > x else x - across, y + down if port[1] > y else y - down)
     inward = sign.kind in {"start", "from"}
     yield arrow((edge, port) if inward else (port, edge))
+    yield from _mark(sign, x, y)
+    if sign.edge is not None and sign.edge.branch:
+        yield _branch(sign_branch_place((x, y), sign.side, BRANCH_WIDTH), sign.edge.branch, locale)
+
+
+def _mark(sign: Sign, x: float, y: float) -> Iterator[Shape]:
+    """A dot where the process starts, a ring where it ends, a number where it goes on."""
     if sign.kind == "start":
         yield dot(x, y, 4, full(Tone.MUTED))
     elif sign.kind == "end":
@@ -118,5 +125,3 @@ def _sign(strip: Strip, sign: Sign, locale: Locale) -> Iterator[Shape]:
             strong=True,
             tone=Tone.ACCENT,
         )
-    if sign.edge is not None and sign.edge.branch:
-        yield _branch(sign_branch_place((x, y), sign.side, BRANCH_WIDTH), sign.edge.branch, locale)

@@ -26,7 +26,7 @@ def node_note(node: Node, locale: Locale) -> str:
     parts += [] if is_missing(system) else [said(system, locale)]
     others = [role for role, code in _raci(node).items() if code == "R" and role != node.lane]
     parts += [locale.text("mit {roles}", roles=", ".join(others))] if others else []
-    return " · ".join(parts)
+    return "\u00a0· ".join(parts)
 
 
 def node_height(node: Node, width: float, locale: Locale) -> float:

@@ -146,10 +146,13 @@ class Renderer:
 def _title(name: str, view: DataView, job: Job) -> str:
     if job.subject.account:
         return f"{name} – {view.accounts[job.subject.account]['name']}"
-    if job.subject.key:
-        of_process = view.workspace["processes"].get(job.subject.key)
-        return f"{name} – {of_process['name'] if of_process else view.workspace['raci'][job.subject.key]['title']}"
-    return name
+    match job.kind.head.for_each:
+        case "process":
+            return f"{name} – {view.workspace['processes'][job.subject.key]['name']}"
+        case "matrix":
+            return f"{name} – {view.workspace['raci'][job.subject.key]['title']}"
+        case _:
+            return name
 
 
 def _labels(locale: Locale) -> Labels:

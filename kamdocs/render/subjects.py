@@ -31,9 +31,14 @@ class Job:
     edition: str
 
     @property
+    def name(self) -> str:
+        """What it is about, whatever the locale and edition: `account-plan/seeblick`."""
+        return f"{self.kind.type}/{self.subject.name}"
+
+    @property
     def path(self) -> str:
         """Where it goes below `build/`, without the ending."""
-        return f"{self.edition}/{self.locale}/{self.kind.type}/{self.subject.name}"
+        return f"{self.edition}/{self.locale}/{self.name}"
 
 
 def subjects(kind: DocumentKind, workspace: Workspace, as_of: date) -> Iterator[Subject]:

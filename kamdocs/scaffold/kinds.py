@@ -43,7 +43,7 @@ _CONTACTS: Final = File(
     Contacts,
     wanted=("contacts", "contacts.name", "contacts.influence", "contacts.relationship"),
 )
-_TEAM: Final = File(f"{_ACCOUNT}team.yaml", Team, wanted=("members.tasks",))
+TEAM: Final = File(f"{_ACCOUNT}team.yaml", Team, wanted=("members.tasks",))
 _ANALYSIS: Final = File(f"{_ACCOUNT}analysis.yaml", Analysis, {"needs.horizon": "current"})
 _PLAN: Final = File(
     f"{_ACCOUNT}plan-{{year}}.yaml",
@@ -82,7 +82,7 @@ _RACI: Final = File(
     "handbook/raci/{id}.yaml", RaciMatrix, {"id": "{id}", "variant": "raci"}, ("groups.rows.cells",)
 )
 FILES: Final[Mapping[str, Sequence[File]]] = {
-    "account": (_MASTER_DATA, _CONTACTS, _TEAM, _ANALYSIS, _PLAN, _ACTIONS),
+    "account": (_MASTER_DATA, _CONTACTS, TEAM, _ANALYSIS, _PLAN, _ACTIONS),
     "contacts": (_CONTACTS,),
     "plan": (_PLAN,),
     "playbook": (_PLAYBOOK,),

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Final
 
 from kamdocs.build.output import write_atomically
+from kamdocs.models.workspace import Workspace
 from kamdocs.problems import InputError, Location, Problem, Rule, Severity
-from kamdocs.scaffold.kinds import CHAPTER, FILES, OF_EXISTING_ACCOUNT, File
+from kamdocs.scaffold.kinds import CHAPTER, FILES, OF_EXISTING_ACCOUNT, TEAM, File
 from kamdocs.scaffold.skeleton import Filling, skeleton
+from kamdocs.scaffold.suggested import criteria, manager_role, team
 from kamdocs.workspace import load
 from kamdocs.workspace.suggestions import id_of, listed
 
@@ -103,35 +105,30 @@ def _refusal(root: Path, kind: str, written: str) -> Problem | None:
 
 
 def _yaml(root: Path, kind: str, request: Request) -> Mapping[str, str]:
-    entries = _criteria(root, request.locale) if kind == "account" else {}
+    workspace = load(root).workspace if kind == "account" else None
     texts = {}
     for file in FILES[kind]:
         path = file.path.format_map(request.names)
-        text = _HEAD.format(path=path) + _text(file, request, entries)
+        text = _HEAD.format(path=path) + _text(file, request, workspace)
         texts[path] = _spelt(text, request.locale)
     history = {f"accounts/{request.id}/history.csv": _HISTORY} if kind == "account" else {}
     return texts | history
 
 
-def _text(file: File, request: Request, entries: Mapping[str, Mapping[str, str]]) -> str:
+def _text(file: File, request: Request, workspace: Workspace | None) -> str:
     given = {path: value.format_map(request.names) for path, value in file.given.items()}
-    return skeleton(file.model, Filling(given, file.wanted, entries))
+    if workspace is None:
+        return skeleton(file.model, Filling(given, file.wanted))
+    if file is TEAM:
+        given |= {"members.role": manager_role(workspace)}
+    text = skeleton(file.model, Filling(given, file.wanted, criteria(workspace, request.locale)))
+    members = team(workspace, request.locale) if file is TEAM else ()
+    return text + "".join(f"{line}\n" for line in members)
 
 
 def _spelt(text: str, locale: str) -> str:
     """The comments as the workspace spells: none of the values holds a letter that would change."""
     return text.replace("ß", "ss") if locale == "de-CH" else text
-
-
-def _criteria(root: Path, locale: str) -> Mapping[str, Mapping[str, str]]:
-    """The criteria to rate an account by, if the workspace has any that can be read."""
-    workspace = load(root).workspace
-    selection = workspace.selection if workspace else None
-    if selection is None:
-        return {}
-    scale = f"{selection.scale.min}–{selection.scale.max}"
-    names = {one.id: f"{one.name.text_for(locale)}, {scale}" for one in selection.criteria}
-    return {"selection.ratings": names}
 
 
 def _chapter(root: Path, request: Request) -> Mapping[str, str]:

@@ -140,6 +140,10 @@ def _locale(misfit: Misfit) -> Problem:
 def _list(misfit: Misfit) -> Problem:
     if isinstance(misfit.value, Mapping):
         return misfit.problem(rules.LIST_WITHOUT_DASH)
+    choices = [choice for found in misfit.types for item in found.items for choice in item.choices]
+    if choices and misfit.written not in choices:
+        guess = closest(misfit.written, choices) or choices[0]
+        return misfit.problem(rules.LIST_OF, guess=f"{misfit.name}: [{guess}]", known=_offered(misfit))
     return misfit.problem(rules.LIST, guess=f"{misfit.name}: [{misfit.written}]")
 
 

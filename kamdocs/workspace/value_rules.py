@@ -126,6 +126,11 @@ LIST = error(
     "Schreiben Sie `{guess}`, oder setzen Sie jeden Eintrag mit `- ` auf eine eigene Zeile.",
     "Write `{guess}`, or put each entry on a line of its own with `- `.",
 )
+LIST_OF = with_hint(
+    LIST,
+    "Schreiben Sie zum Beispiel `{guess}`. Möglich sind: {known}.",
+    "Write for example `{guess}`. Possible values: {known}.",
+)
 LIST_WITHOUT_DASH = with_hint(
     LIST,
     "Setzen Sie vor die erste Angabe jedes Eintrags `- ` und rücken Sie seine übrigen Angaben darunter ein.",

@@ -97,7 +97,7 @@ def test_a_step_stands_in_the_lane_of_who_is_responsible() -> None:
 
 def test_the_small_line_tells_deadline_system_and_partners() -> None:
     steps = [{"name": "Prüfen", "raci": {"QM": "A/R", "PM": "R"}, "sla_hours": 8, "system": "ERP"}]
-    assert "8\u00a0h · ERP · mit PM" in labels(made("swim_lane", steps))
+    assert "8\u00a0h\u00a0· ERP\u00a0· mit PM" in labels(made("swim_lane", steps))
 
 
 def test_a_step_may_name_what_follows_and_end_the_process() -> None:

@@ -28,7 +28,8 @@ ENGLISH = {
     ),
     "missing-field": (
         "accounts/muster/account.yaml:1:1: RF04 error: The entry `status` is missing.\n"
-        "    Add a line, for example `status: candidate`.\n"
+        "    Add a line, for example `status: candidate`. "
+        "Possible values: `candidate`, `active`, `on_watch`, `exit`.\n"
         "accounts/muster/plan-2026.yaml:9:5: RF04 error: The entry `due` is missing.\n"
         "    Add a line, for example `due: 2026-12-31`.\n"
     ),

@@ -112,7 +112,9 @@ class _CoverWriter:
 
     def _words_height(self) -> float:
         looks = [(self.story.typography[style], content) for style, content in self._words()]
-        slabs = [Slab(look.line_height, self._line_count(content, look), 0, look.after) for look, content in looks]
+        slabs = [
+            Slab(look.line_height, self._line_count(content, look), 0, look.after) for look, content in looks
+        ]
         return stacked(slabs) - (slabs[-1].after if slabs else 0)
 
     def _foot_start(self) -> float:

@@ -68,9 +68,9 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, numeric: Forma
     match value:
         case Decimal():
             sheet.write_number(row, column, float(value), numeric)
-        case str():
+        case str() if value:
             sheet.write_string(row, column, legal(value))
-        case None:
+        case _:
             pass
 
 
