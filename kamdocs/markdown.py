@@ -56,6 +56,10 @@ class MarkdownError(ValueError):
         return (MarkdownError, (self.what, self.line))
 
 
+class UnknownPart(LookupError):
+    """There is no part of this name; `args[0]` is the name."""
+
+
 @dataclass
 class Marks:
     """What stands behind the marks of one document, in order of appearance, and its anchors."""
@@ -83,24 +87,23 @@ class Marks:
 
 
 PartReader = Callable[[str], Blocks]
-"""Gives the blocks of a named part: what a fenced block of kind `part` asks for."""
+"""Gives the blocks of a named part, what a fenced block of kind `part` asks for, or raises UnknownPart."""
 
 
-def read(text: str, marks: Marks, part: PartReader, *, level: int = 0) -> Blocks:
-    """The blocks of a Markdown text. `level` is added to every heading level.
+def read(text: str, marks: Marks, part: PartReader) -> Blocks:
+    """The blocks of a Markdown text.
 
     Raises MarkdownError for what cannot be shown (pictures by path, links of unknown kinds).
     """
     parser = MarkdownIt("js-default").disable(["code", "lheading", "linkify"], ignoreInvalid=True)
     tree = SyntaxTreeNode(parser.parse(text))
-    return _Reader(marks, part, level).blocks(tree.children)
+    return _Reader(marks, part).blocks(tree.children)
 
 
 @dataclass(frozen=True)
 class _Reader:
     marks: Marks
     part: PartReader
-    level: int
 
     def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
         return tuple(block for node in nodes for block in self.block(node))
@@ -142,14 +145,17 @@ class _Reader:
 
     def heading(self, node: SyntaxTreeNode) -> Heading:
         content = self.inlines(node.children[0])
-        return Heading(int(node.tag[1:]) + self.level, content, self.marks.anchor(plain_text(content)))
+        return Heading(int(node.tag[1:]), content, self.marks.anchor(plain_text(content)))
 
     def items(self, node: SyntaxTreeNode) -> tuple[ListItem, ...]:
         return tuple(ListItem(self.blocks(item.children)) for item in node.children)
 
     def fence(self, node: SyntaxTreeNode) -> Blocks:
         if node.info.strip() == "part":
-            return self.part(node.content.strip())
+            try:
+                return self.part(node.content.strip())
+            except UnknownPart as error:
+                raise MarkdownError(f"part {error.args[0]}", _line(node)) from None
         return (CodeBlock(node.content.rstrip("\n")),)
 
     def table(self, node: SyntaxTreeNode) -> Table:
@@ -173,13 +179,13 @@ class _Reader:
     def inline(self, node: SyntaxTreeNode, look: Run) -> Iterator[Inline]:
         match node.type:
             case "text" | "text_special":
-                yield from self.filled(node.content, look)
+                yield from self.filled(node, look)
             case "softbreak":
                 yield replace(look, text=" ")
             case "hardbreak":
                 yield LineBreak()
             case "code_inline":
-                yield from self.filled(node.content, replace(look, code=True))
+                yield from self.filled(node, replace(look, code=True))
             case "strong":
                 yield from self.children(node, replace(look, strong=True))
             case "em":
@@ -193,18 +199,16 @@ class _Reader:
         for child in node.children:
             yield from self.inline(child, look)
 
-    def filled(self, content: str, look: Run) -> Iterator[Inline]:
+    def filled(self, node: SyntaxTreeNode, look: Run) -> Iterator[Inline]:
         """The text with each mark replaced by what stands behind it, in the look of its surroundings."""
-        end = 0
+        content, end = node.content, 0
         for mark in _MARK.finditer(content):
-            if mark.start() > end:
-                yield replace(look, text=content[end : mark.start()])
-            yield from (_in_look(inline, look) for inline in self.behind(mark))
+            yield replace(look, text=content[end : mark.start()])
+            yield from (_in_look(inline, look) for inline in self.behind(mark, node))
             end = mark.end()
-        if content[end:]:
-            yield replace(look, text=content[end:])
+        yield replace(look, text=content[end:])
 
-    def behind(self, mark: re.Match[str]) -> Inlines:
+    def behind(self, mark: re.Match[str], node: SyntaxTreeNode) -> Inlines:
         if mark[1] is not None:
             return self.marks.inlines[int(mark[1])]
         match self.marks.blocks[int(mark[2])]:
@@ -213,7 +217,7 @@ class _Reader:
             case ():
                 return ()
             case _:
-                raise MarkdownError("blocks within a line", 0)
+                raise MarkdownError("blocks within a line", _line(node))
 
     def link(self, node: SyntaxTreeNode, look: Run) -> Inline:
         content = tuple(run for run in self.children(node, look) if isinstance(run, Run))
@@ -241,7 +245,7 @@ def _in_look(inline: Inline, look: Run) -> Inline:
 
 
 def _joined(inlines: Iterator[Inline]) -> Inlines:
-    """Neighbouring runs of the same look become one; blanks at both ends go."""
+    """Neighbouring runs of the same look become one; empty ones go."""
     done: list[Inline] = []
     for inline in inlines:
         last = done[-1] if done else None

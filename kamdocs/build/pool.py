@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from threading import Thread
 from typing import Any, Final, TypeVar
@@ -44,7 +45,7 @@ _inherited: list[Callable[[Any], Any]] = []
 
 def run(
     tasks: Sequence[Task], work: Callable[[Task], Result], name: Callable[[Task], str], jobs: int
-) -> Iterator[tuple[Task, Result | InputError | Bug]]:
+) -> Generator[tuple[Task, Result | InputError | Bug], None, None]:
     """Each task with its result, its problems or the bug it met, as they are done.
 
     Children are forked, so `work` may reach everything loaded before. A task that kills its child comes
@@ -52,15 +53,16 @@ def run(
     """
     _inherited[:] = [work]
     left = dict.fromkeys(tasks)
-    for task, result in _together(tasks, jobs):
-        del left[task]
-        yield task, result
+    with closing(_together(tasks, jobs)) as done:
+        for task, result in done:
+            del left[task]
+            yield task, result
     for task in left:
         alone = [result for _, result in _together([task], 1)]
         yield task, alone[0] if alone else InputError([_crashed(name(task))])
 
 
-def _together(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, Any]]:
+def _together(tasks: Sequence[Task], jobs: int) -> Generator[tuple[Task, Any], None, None]:
     """The tasks that are done before a child dies, if one does."""
     pool = ProcessPoolExecutor(max_workers=jobs, mp_context=_CONTEXT, initializer=_end_with_parent)
     try:
@@ -75,9 +77,14 @@ def _together(tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, Any]]:
 
 def _end_with_parent() -> None:
     """Makes a child go when its parent is killed, instead of waiting for work for ever."""
+    Thread(target=_watch_parent, daemon=True).start()
+
+
+def _watch_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
-        Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
+        parent.join()
+    os._exit(1)
 
 
 def _perform(task: Any) -> Any:

@@ -11,6 +11,7 @@ from kamdocs.checks._found import ERROR, WARNING, member_line, rule, words
 from kamdocs.models.account import AccountType, RelationLevel
 from kamdocs.models.people import Person
 from kamdocs.models.settings import Lint
+from kamdocs.models.vocabulary import RoleKind
 from kamdocs.models.workspace import AccountFolder, Workspace
 from kamdocs.problems import Location, Problem, Severity
 
@@ -65,8 +66,8 @@ AC06: Final = rule(
 _REQUIRED: Final = {
     "relation_level": "relation_level: key",
     "countries": "countries: [CH]",
-    "kam": "kam: a-muster",
-    "deputy": "deputy: b-muster",
+    "kam": "kam: …",
+    "deputy": "deputy: …",
     "profile": "profile: {recurring_demand: true, demand_power: 3}",
     "selection": "selection: {rationale: …}",
 }
@@ -89,7 +90,7 @@ def _check_key_account(
     workspace: Workspace, folder: AccountFolder, people: dict[str, Person]
 ) -> Iterator[Problem]:
     account = folder.account
-    for name, example in _REQUIRED.items():
+    for name, example in (_REQUIRED | _people(workspace)).items():
         if not getattr(account, name):
             yield AC01.at(
                 _place(workspace, folder, f"/{name}"), account=account.name, field=name, example=example
@@ -113,6 +114,16 @@ def _check_key_account(
             detail_en="the deputy must differ from the Key Account Manager.",
         )
     yield from _check_team(workspace, folder)
+
+
+def _people(workspace: Workspace) -> dict[str, str]:
+    """Examples for the two people who answer for an account, with persons there are."""
+    kinds = {role.id: role.kind for role in workspace.handbook.roles}
+    active = [person for person in workspace.people.people if person.active]
+    managers = [person.id for person in active if kinds.get(person.role) is RoleKind.KAM]
+    others = [person.id for person in active if kinds.get(person.role) is RoleKind.INSIDE_SALES]
+    found = {"kam": managers[:1], "deputy": (others or managers[1:])[:1]}
+    return {name: f"{name}: {ids[0]}" for name, ids in found.items() if ids}
 
 
 def _check_team(workspace: Workspace, folder: AccountFolder) -> Iterator[Problem]:

@@ -170,7 +170,10 @@ def init(
 def new(
     context: typer.Context,
     kind: Annotated[
-        str, typer.Argument(help="account, plan, contacts, playbook, process, raci, review or chapter.")
+        str,
+        typer.Argument(
+            metavar="KIND", help="account, plan, contacts, playbook, process, raci, review or chapter."
+        ),
     ],
     identifier: Annotated[
         str, typer.Argument(metavar="ID", help="Id of the account, or of the new process, matrix or chapter.")

@@ -18,12 +18,13 @@ from kamdocs.audience import Audience
 from kamdocs.blocks import Blocks, Inlines, LineBreak, Run
 from kamdocs.components import COMPONENTS
 from kamdocs.formatting import NO_VALUE, Locale
-from kamdocs.markdown import Marks, read
+from kamdocs.markdown import MarkdownError, Marks, UnknownPart, read
+from kamdocs.problems import InputError, Location
 from kamdocs.render.filters import filters
-from kamdocs.render.problems import ConfidentialValue
+from kamdocs.render.problems import CONTENT, ConfidentialValue
 from kamdocs.render.sandbox import sandbox
 from kamdocs.render.structure import STRUCTURE
-from kamdocs.render.values import Tracked, TrackedMarkdown
+from kamdocs.render.values import Tracked, TrackedMarkdown, carried
 from kamdocs.workspace.templates import TemplateFile
 
 
@@ -77,7 +78,7 @@ class Engine:
         try:
             template = self._environment.get_template(f"parts/{name}.md.j2")
         except TemplateNotFound:
-            raise LookupError(f"no part {name!r} in templates/parts") from None
+            raise UnknownPart(name) from None
         return self._read(template.render(self._context))
 
     def _finalizer(self) -> Callable[..., object]:
@@ -98,7 +99,12 @@ class Engine:
     def _blocks(self, value: TrackedMarkdown) -> Blocks:
         """What a Markdown value says; read anew for each document, whose anchors it takes part in."""
         self._guard(value)
-        value.blocks = self._read(str(value))
+        try:
+            value.blocks = self._read(str(value))
+        except MarkdownError as error:
+            if value.source is None:
+                raise
+            raise InputError([CONTENT.at(_line_in(value.source, error), detail=error.what)]) from error
         return value.blocks
 
     def _inlines(self, value: object) -> Inlines:
@@ -130,9 +136,9 @@ class Engine:
 
     def _wording(self, german: str, **values: object) -> str:
         """Our own wording in the document's locale; `{name}` in it is replaced by a value."""
-        return self._locale.text(
-            str(german), **{name: self._written(value) for name, value in values.items()}
-        )
+        written = {name: self._written(value) for name, value in values.items()}
+        text: str = carried(self._locale.text(str(german), **written), values.values())
+        return text
 
     def _find(self, kind: str, identifier: str | None) -> Mapping[str, Any] | None:
         """The entity with that id as plain data: `find("person", account.kam).name`."""
@@ -196,3 +202,10 @@ class Engine:
             case _:
                 self._guard(value)
                 return value
+
+
+def _line_in(source: Location, error: MarkdownError) -> Location:
+    """Where the error stands: the line in a chapter, whose text is as in the file; else where the value begins."""
+    if not source.path.endswith(".md"):
+        return source
+    return Location(source.path, source.line + max(error.line - 1, 0), 1)

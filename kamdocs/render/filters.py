@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from kamdocs.formatting import NO_VALUE, Locale
-from kamdocs.render.values import Tracked, TrackedText
+from kamdocs.render.values import Tracked, TrackedText, carried
 
 Filter = Callable[..., object]
 
@@ -52,10 +52,12 @@ def filters(locale: Locale, labels: Mapping[str, Mapping[str, str]]) -> Mapping[
         """In the locale's quotation marks"""
         return _kept(value, lambda given: locale.quote(str(given)))
 
-    def listed(values: Sequence[Any], last: str = "") -> str:
+    def listed(values: Sequence[Any], last: str = "") -> object:
         """`a, b, c`; with `last` (already in the locale) `a, b und c`."""
         words = [str(value) for value in values]
-        return f"{', '.join(words[:-1])} {last} {words[-1]}" if last and len(words) > 1 else ", ".join(words)
+        several = last and len(words) > 1
+        text = f"{', '.join(words[:-1])} {last} {words[-1]}" if several else ", ".join(words)
+        return carried(text, values)
 
     return {
         function.__name__: function

@@ -79,6 +79,15 @@ COMPONENT = Rule(
         "en": "Compare the call with the description of the component.",
     },
 )
+RECURSION = Rule(
+    "TM08",
+    Severity.ERROR,
+    {"de": "Eine Vorlage schließt sich selbst ein.", "en": "A template includes itself."},
+    {
+        "de": "Prüfen, welche Teile einander mit include, import oder part einbinden.",
+        "en": "Check which parts bring in each other by include, import or part.",
+    },
+)
 CONFIDENTIAL = Rule(
     "DP02",
     Severity.ERROR,
@@ -87,8 +96,8 @@ CONFIDENTIAL = Rule(
         "en": "The customer edition would print a confidential field: {field}.",
     },
     {
-        "de": "Den Abschnitt mit {{% if confidential %}} … {{% endif %}} umgeben.",
-        "en": "Wrap the section in {{% if confidential %}} … {{% endif %}}.",
+        "de": "Den Abschnitt mit {% if confidential %} … {% endif %} umgeben.",
+        "en": "Wrap the section in {% if confidential %} … {% endif %}.",
     },
 )
 
@@ -120,6 +129,8 @@ def template_problem(error: Exception, paths: Mapping[str, str], template: str) 
             return CONTENT.at(place, detail=error.what)
         case ConfidentialValue():
             return CONFIDENTIAL.at(place, field=error.field)
+        case RecursionError():
+            return RECURSION.at(place)
         case LookupError() | TypeError() | ValueError() | ArithmeticError() if found:
             return COMPONENT.at(place, detail=f"{type(error).__name__}: {error}")
         case _:

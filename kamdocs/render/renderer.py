@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final
-
-import yaml
 
 from kamdocs.audience import Audience
 from kamdocs.blocks import Document, Labels
 from kamdocs.formatting import Locale
 from kamdocs.models.workspace import Workspace
-from kamdocs.problems import InputError, Problem
+from kamdocs.problems import InputError, Problem, has_errors
 from kamdocs.render.context import DataView
 from kamdocs.render.engine import Engine
 from kamdocs.render.problems import template_problem
 from kamdocs.render.subjects import Job
 from kamdocs.workspace.templates import TemplateFile
+from kamdocs.workspace.yaml_reader import read_yaml
 
 EDITIONS: Final[Mapping[str, Audience]] = {
     "internal": Audience.CONFIDENTIAL,
@@ -131,10 +130,18 @@ class Renderer:
             },
         }
 
+    @cached_property
+    def _enumerations(self) -> Mapping[str, Any]:
+        """The German words printed for the keys of enumerations."""
+        file = self._templates[_ENUMERATIONS]
+        read = read_yaml(file.text.encode(), file.path)
+        if read.tree is None or has_errors(read.problems):
+            raise InputError(read.problems)
+        return read.tree
+
     def _engine(self, tag: str) -> Engine:
         if tag not in self._engines:
-            labels = yaml.safe_load(self._templates[_ENUMERATIONS].text)
-            self._engines[tag] = Engine(self._templates, labels, self._locales[tag])
+            self._engines[tag] = Engine(self._templates, self._enumerations, self._locales[tag])
         return self._engines[tag]
 
     def _view(self, tag: str) -> DataView:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import wraps
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import StrictUndefined, Undefined
+from jinja2 import StrictUndefined, Undefined, nodes
 from jinja2.filters import FILTERS
 from jinja2.loaders import FunctionLoader
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
+from jinja2.visitor import NodeTransformer
 
 from kamdocs.render.kinds import without_front_matter
+from kamdocs.render.values import carried
 from kamdocs.workspace.templates import TemplateFile
 
 # fmt: off
@@ -26,12 +29,31 @@ _FILTERS: Final = (
 _LOOP: Final = frozenset({"index", "index0", "first", "last", "length", "previtem", "nextitem", "revindex"})
 _GROUP: Final = frozenset({"grouper", "list"})
 _FUNCTIONS: Final = ("range", "dict", "namespace")
+_WORKING_OUT: Final = ("abs", "int", "join", "lower", "replace", "round", "string", "sum", "trim", "upper")
+"""Filters that give something new, which is as secret as what it comes from."""
+
+
+class _Joins(NodeTransformer):
+    """`a ~ b` as `[a, b]|join`, so that there is one way of joining texts."""
+
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - named by Jinja
+        parts = nodes.List([self.visit(part) for part in node.nodes], lineno=node.lineno)
+        return nodes.Filter(parts, "join", [], [], None, None, lineno=node.lineno)
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment where a dot reaches keys of mappings and nothing else."""
 
     allowed: tuple[object, ...] = ()
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The result of a calculation, as secret as its operands."""
+        return carried(super().call_binop(context, operator, left, right), (left, right))
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree: nodes.Template = _Joins().visit(super()._parse(source, name, filename))
+        return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The item of a mapping; the few attributes of Jinja's own loop and namespace objects."""
@@ -90,9 +112,29 @@ def sandbox(
     )
     shown = {name: environment.globals[name] for name in _FUNCTIONS}
     environment.globals = {**shown, **functions}
-    environment.filters = {**{name: FILTERS[name] for name in _FILTERS}, **filters}
+    environment.filters = {**{name: _filter(name) for name in _FILTERS}, **filters}
     environment.allowed = (*shown.values(), *functions.values())
     return environment
+
+
+def _filter(name: str) -> Callable[..., Any]:
+    """A filter of Jinja's own; a result that is something new is as secret as what it comes from."""
+    original: Callable[..., Any] = FILTERS[name]
+    if name not in _WORKING_OUT:
+        return original
+
+    @wraps(original)
+    def filtered(*arguments: Any, attribute: str = "", **options: Any) -> Any:
+        given = [list(value) if isinstance(value, Iterator) else value for value in arguments]
+        if attribute:
+            given = [_of_each(value, attribute) if isinstance(value, list) else value for value in given]
+        return carried(original(*given, **options), given)
+
+    return filtered
+
+
+def _of_each(items: Sequence[Any], attribute: str) -> list[Any]:
+    return [item[attribute] for item in items]
 
 
 def positions(traceback: TracebackType | None, paths: Container[str]) -> list[tuple[str, int]]:

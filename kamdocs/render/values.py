@@ -2,17 +2,19 @@
 
 A pydantic object inside a sandbox lets a template read files and run code, so models stay outside: their
 fields are copied into plain data. Every leaf remembers where it was written (`source`) and who may see it
-(`audience`); arithmetic on it gives ordinary numbers again.
+(`audience`); what a template works out from it (`carried`) forgets the place but not the audience.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
+
+from markupsafe import Markup
 
 from kamdocs.audience import Audience
 from kamdocs.blocks import Blocks
@@ -60,6 +62,41 @@ Leaf = TypeVar("Leaf", bound=Tracked)
 def plain(value: object, locate: Locate, locale: str, pointer: str = "") -> Plain:
     """A model (or a part of one) as plain data in one locale. `locate` finds the source of a pointer."""
     return _plain(value, _Place(locate, locale, pointer, Audience.PUBLIC, markdown=False))
+
+
+def carried(result: Any, origins: Iterable[object]) -> Any:
+    """What was worked out from values, as secret as the most secret of them."""
+    audience = max(map(_audience, origins), default=Audience.PUBLIC)
+    made = _made(result) if audience > Audience.PUBLIC else None
+    if made is None:
+        return result
+    made.audience = audience
+    return made
+
+
+def _audience(value: object) -> Audience:
+    match value:
+        case Tracked():
+            return value.audience
+        case list() | tuple():
+            return max(map(_audience, value), default=Audience.PUBLIC)
+        case _:
+            return Audience.PUBLIC
+
+
+def _made(result: object) -> Tracked | None:
+    """A leaf with the value of a plain result; None for what is none or stays as it is."""
+    match result:
+        case bool() | Markup() | Tracked():
+            return None
+        case str():
+            return TrackedText(result)
+        case int():
+            return TrackedInt(result)
+        case Decimal():
+            return TrackedDecimal(result)
+        case _:
+            return None
 
 
 class _Place:

@@ -21,8 +21,8 @@ from kamdocs.models.team import Team
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """One file of a scaffold. Path and `given` values may name `{id}`, `{year}`, `{day}` and `{locale}`;
-    `wanted` are optional fields to open as well.
+    """One file of a scaffold. Path and `given` values may name `{id}`, `{year}`, `{day}` and `{locale}`, the
+    values also `{manager}`, the role that manages key accounts; `wanted` are optional fields to open as well.
     """
 
     path: str
@@ -43,7 +43,7 @@ _CONTACTS: Final = File(
     Contacts,
     wanted=("contacts", "contacts.name", "contacts.influence", "contacts.relationship"),
 )
-TEAM: Final = File(f"{_ACCOUNT}team.yaml", Team, wanted=("members.tasks",))
+TEAM: Final = File(f"{_ACCOUNT}team.yaml", Team, {"members.role": "{manager}"}, ("members.tasks",))
 _ANALYSIS: Final = File(f"{_ACCOUNT}analysis.yaml", Analysis, {"needs.horizon": "current"})
 _PLAN: Final = File(
     f"{_ACCOUNT}plan-{{year}}.yaml",
@@ -75,11 +75,17 @@ _REVIEW: Final = File(
 _PROCESS: Final = File(
     "handbook/processes/{id}.yaml",
     Process,
-    {"id": "{id}", "steps.id": "s1", "last_review": "{day}"},
-    ("steps.raci",),
+    {"id": "{id}", "steps.id": "s1", "steps.raci": "{{{manager}: A/R}}", "last_review": "{day}"},
 )
 _RACI: Final = File(
-    "handbook/raci/{id}.yaml", RaciMatrix, {"id": "{id}", "variant": "raci"}, ("groups.rows.cells",)
+    "handbook/raci/{id}.yaml",
+    RaciMatrix,
+    {
+        "id": "{id}",
+        "variant": "raci",
+        "roles": "[{manager}]",
+        "groups.rows.cells": "{{{manager}: A/R}}",
+    },
 )
 FILES: Final[Mapping[str, Sequence[File]]] = {
     "account": (_MASTER_DATA, _CONTACTS, TEAM, _ANALYSIS, _PLAN, _ACTIONS),

@@ -14,7 +14,7 @@ from kamdocs.models.workspace import Workspace
 from kamdocs.problems import InputError, Location, Problem, Rule, Severity
 from kamdocs.scaffold.kinds import CHAPTER, FILES, OF_EXISTING_ACCOUNT, TEAM, File
 from kamdocs.scaffold.skeleton import Filling, skeleton
-from kamdocs.scaffold.suggested import criteria, manager_role, team
+from kamdocs.scaffold.suggested import criteria, manager_role, other_members
 from kamdocs.workspace import load
 from kamdocs.workspace.suggestions import id_of, listed
 
@@ -105,7 +105,7 @@ def _refusal(root: Path, kind: str, written: str) -> Problem | None:
 
 
 def _yaml(root: Path, kind: str, request: Request) -> Mapping[str, str]:
-    workspace = load(root).workspace if kind == "account" else None
+    workspace = load(root).workspace
     texts = {}
     for file in FILES[kind]:
         path = file.path.format_map(request.names)
@@ -116,13 +116,10 @@ def _yaml(root: Path, kind: str, request: Request) -> Mapping[str, str]:
 
 
 def _text(file: File, request: Request, workspace: Workspace | None) -> str:
-    given = {path: value.format_map(request.names) for path, value in file.given.items()}
-    if workspace is None:
-        return skeleton(file.model, Filling(given, file.wanted))
-    if file is TEAM:
-        given |= {"members.role": manager_role(workspace)}
+    names = {**request.names, "manager": manager_role(workspace)}
+    given = {path: value.format_map(names) for path, value in file.given.items()}
     text = skeleton(file.model, Filling(given, file.wanted, criteria(workspace, request.locale)))
-    members = team(workspace, request.locale) if file is TEAM else ()
+    members = other_members(workspace, request.locale) if file is TEAM else ()
     return text + "".join(f"{line}\n" for line in members)
 
 

@@ -11,11 +11,12 @@ from kamdocs.models.workspace import Workspace
 from kamdocs.scaffold.skeleton import Line
 
 _ITEM: Final = 1
+_USUAL_MANAGER: Final = "KAM"
 
 
-def criteria(workspace: Workspace, locale: str) -> Mapping[str, Mapping[str, str]]:
+def criteria(workspace: Workspace | None, locale: str) -> Mapping[str, Mapping[str, str]]:
     """The criteria an account is rated by, as entries of a skeleton: name and scale of each by its id."""
-    selection = workspace.selection
+    selection = workspace.selection if workspace else None
     if selection is None:
         return {}
     scale = f"{selection.scale.min}–{selection.scale.max}"
@@ -23,13 +24,16 @@ def criteria(workspace: Workspace, locale: str) -> Mapping[str, Mapping[str, str
     return {"selection.ratings": names}
 
 
-def manager_role(workspace: Workspace) -> str:
-    """The role of those who manage key accounts, or nothing if none is marked as such."""
-    return next((role.id for role in workspace.handbook.roles if role.kind is RoleKind.KAM), "")
+def manager_role(workspace: Workspace | None) -> str:
+    """The role of those who manage key accounts; its usual id if none is marked as such."""
+    roles = workspace.handbook.roles if workspace else ()
+    return next((role.id for role in roles if role.kind is RoleKind.KAM), _USUAL_MANAGER)
 
 
-def team(workspace: Workspace, locale: str) -> Iterator[Line]:
+def other_members(workspace: Workspace | None, locale: str) -> Iterator[Line]:
     """A member for each unit that must be in every team; who it is where only one person has the role."""
+    if workspace is None:
+        return
     for role in workspace.handbook.roles:
         if role.kind in workspace.settings.lint.team_kinds:
             yield Line(_ITEM, "- person", _only_person(workspace, role), role.name.text_for(locale))

@@ -25,7 +25,7 @@ def pieces(text_form: bytes) -> Iterator[str]:
     for line in text_form.decode().splitlines():
         if line.startswith(ALTERNATIVE):
             continue
-        words = _MARK.sub("", line)
+        words = _MARK.sub("", f"{line} ")
         yield from filter(None, (squeeze(piece) for piece in _BREAKS.split(words) if re.search(r"\w", piece)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +27,16 @@ def words_of(data: bytes) -> str:
         styles = etree.fromstring(package.read("word/styles.xml"))
     count = _Count(_numbered_styles(styles))
     return "\n".join(f"{count.number(paragraph)} {_words(paragraph)}" for paragraph in body.iter(f"{_W}p"))
+
+
+def paragraphs_of_style(path: Path, family: str) -> Iterator[str]:
+    """The words of every paragraph whose style begins with `family`, such as Heading or TOC."""
+    with zipfile.ZipFile(path) as package:
+        body = etree.fromstring(package.read("word/document.xml"))
+    for paragraph in body.iter(f"{_W}p"):
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        if style is not None and str(style.get(f"{_W}val")).startswith(family):
+            yield _words(paragraph)
 
 
 def _numbered_styles(styles: etree._Element) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kamdocs.blocks import Cover, Inlines, Picture
+from kamdocs.writers.cover_art import cover_art
 from kamdocs.writers.docx.flow import Flow
 from kamdocs.writers.docx.graphics import Identity, Media, Size, backdrop_run, inline_run, picture_frame
 from kamdocs.writers.docx.images import picture_size
@@ -19,7 +20,6 @@ from kamdocs.writers.docx.ruler import Ruler
 from kamdocs.writers.docx.slabs import Slab, stacked
 from kamdocs.writers.docx.story import Story
 from kamdocs.writers.docx.tables import TableOpening, grid_xml, row_xml
-from kamdocs.writers.html.cover_art import cover_art
 from kamdocs.writers.pages import POINTS_PER_MILLIMETRE, Sheet, sheet
 
 _MILLIMETRE: Final = POINTS_PER_MILLIMETRE
@@ -66,7 +66,7 @@ class _CoverWriter:
         """The cover colour with its figure, behind the text."""
         page, theme = self._sheet, self.story.theme
         opening, _, rest = cover_art(theme, page).partition(">")
-        ground = f'<rect width="100%" height="100%" fill="{theme.cover_background}"/>'
+        ground = f'<rect width="{page.width:g}" height="{page.height:g}" fill="{theme.cover_background}"/>'
         picture = Picture(f"{opening}>{ground}{rest}".encode(), "image/svg+xml", "cover")
         size = Size(page.width * _MILLIMETRE, page.height * _MILLIMETRE)
         identity = Identity(self.story.next_id(), "Cover")

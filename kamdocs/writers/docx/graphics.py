@@ -13,6 +13,7 @@ from kamdocs.theme import FontFamily, Theme
 from kamdocs.writers.docx.images import font_files, png_of_svg
 from kamdocs.writers.docx.markup import CHART, PICTURE, emus, escaped
 from kamdocs.writers.docx.package import Package, WrittenPart
+from kamdocs.writers.docx.vectors import svg_text
 
 _SVG_EXTENSION: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 _SVG_NAMESPACE: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
@@ -61,7 +62,7 @@ class Media:
     def picture(self, picture: Picture, size: Size, identity: Identity) -> str:
         """A `pic:pic` for a frame."""
         if picture.media_type == "image/svg+xml":
-            markup = picture.data.decode()
+            markup = svg_text(picture)
             png = png_of_svg(markup, size.width, font_files(self.theme))
             return self._vector(markup, png, size, identity)
         return _picture(self._related(picture.data, _EXTENSIONS[picture.media_type]), size, identity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from kamdocs.blocks import Tone
@@ -62,12 +62,16 @@ class Look:
 
 
 def looks(theme: Theme, *, landscape: bool, numbered: bool) -> Iterator[Look]:
-    """All paragraph styles, each after the one it is based on; `numbered` headings have numbers in contents."""
+    """All paragraph styles, each after the one it is based on; `numbered` headings have numbers in contents.
+
+    Only the narrow columns of tables hyphenate: with ragged lines elsewhere page numbers can be foretold.
+    """
     width = sheet(theme.page, landscape=landscape).text_width
     yield from _running_text(theme)
     yield from _headings(theme)
     yield from _lists(theme)
     yield from _figures(theme)
+    yield _contents_title(theme)
     yield from _contents(theme, width, numbered=numbered)
     yield from _tables(theme)
     yield from _boxes(theme)
@@ -82,9 +86,10 @@ def contents_numbers(level: int) -> tuple[float, float]:
 
 def _running_text(theme: Theme) -> Iterator[Look]:
     scale, gap, leading = theme.scale, theme.scale.paragraph_gap, theme.scale.leading
-    yield Look("Normal", "Normal", scale.body, leading, ParagraphFormat(before=0, after=0), base="")
+    normal = ParagraphFormat(hyphenated=False, before=0, after=0)
+    yield Look("Normal", "Normal", scale.body, leading, normal, base="")
     yield Look("BodyText", "Body Text", scale.body, leading, ParagraphFormat(after=gap))
-    opening = ParagraphFormat(after=scale.lead, hyphenated=False)
+    opening = ParagraphFormat(after=scale.lead)
     yield Look("Lead", "Lead", scale.lead, 1.4, opening, theme.accent, following="BodyText")
     small = ParagraphFormat(before=3, after=scale.small * 1.6)
     yield Look("Note", "Note", scale.small, 1.35, small, theme.muted, following="BodyText")
@@ -95,9 +100,7 @@ def _running_text(theme: Theme) -> Iterator[Look]:
     )
     ground = colour(theme.tones[Tone.MUTED].light)
     frame: Edges = tuple((side, Edge(0.5, ground, 6)) for side in ("top", "left", "bottom", "right"))
-    code = ParagraphFormat(
-        keep_lines=True, edges=frame, shading=ground, hyphenated=False, before=6, after=18, left=7, right=7
-    )
+    code = ParagraphFormat(keep_lines=True, edges=frame, shading=ground, before=6, after=18, left=7, right=7)
     yield Look("Code", "Code", scale.small, 1.45, code)
 
 
@@ -109,7 +112,6 @@ def _headings(theme: Theme) -> Iterator[Look]:
         form = ParagraphFormat(
             keep_next=True,
             keep_lines=True,
-            hyphenated=False,
             before=size * before,
             after=size * after,
             outline=level - 1,
@@ -144,7 +146,7 @@ def _lists(theme: Theme) -> Iterator[Look]:
 
 def _figures(theme: Theme) -> Iterator[Look]:
     size, body = theme.scale.small + 0.5, theme.scale.body
-    above = ParagraphFormat(keep_lines=True, hyphenated=False, before=body * 0.9, after=size * 0.55)
+    above = ParagraphFormat(keep_lines=True, before=body * 0.9, after=size * 0.55)
     yield Look("Caption", "caption", size, 1.3, above, theme.muted)
     below = ParagraphFormat(before=size * 0.6, after=body * 1.5)
     yield Look("FigureCaption", "Figure Caption", size, 1.3, below, theme.muted, base="Caption")
@@ -154,20 +156,21 @@ def _figures(theme: Theme) -> Iterator[Look]:
     yield Look("FigureAlone", "Figure without Caption", body, 1.22, alone, following="BodyText")
 
 
-def _contents(theme: Theme, width: float, *, numbered: bool) -> Iterator[Look]:
-    scale = theme.scale
-    title = ParagraphFormat(keep_next=True, hyphenated=False, after=14)
-    yield Look(
+def _contents_title(theme: Theme) -> Look:
+    return Look(
         "TOCHeading",
         "TOC Heading",
-        scale.headings[0],
+        theme.scale.headings[0],
         1.18,
-        title,
+        ParagraphFormat(keep_next=True, after=14),
         theme.accent,
         strong=True,
         heading_font=True,
     )
-    page = Tab(width, "right", dotted=True)
+
+
+def _contents(theme: Theme, width: float, *, numbered: bool) -> Iterator[Look]:
+    scale, page = theme.scale, Tab(width, "right", dotted=True)
     for level in range(1, CONTENTS_LEVELS + 1):
         left, room = contents_numbers(level)
         room = room if numbered else 0.0
@@ -177,17 +180,16 @@ def _contents(theme: Theme, width: float, *, numbered: bool) -> Iterator[Look]:
             after=0,
             left=left + room,
             hanging=room or None,
-            hyphenated=False,
         )
         yield Look(f"TOC{level}", f"toc {level}", scale.body, scale.leading, form, strong=level == 1)
-    listed = ParagraphFormat(tabs=(page,), after=1.5, hyphenated=False)
+    listed = ParagraphFormat(tabs=(page,), after=1.5)
     yield Look("TableofFigures", "table of figures", scale.body, scale.leading, listed)
 
 
 def _tables(theme: Theme) -> Iterator[Look]:
     size, leading, accent = theme.scale.table, 1.28, theme.tones[Tone.ACCENT]
     stays = ParagraphFormat(keep_next=True)
-    yield Look("TableText", "Table Text", size, leading)
+    yield Look("TableText", "Table Text", size, leading, ParagraphFormat(hyphenated=True))
     yield Look("TableHead", "Table Head", size, leading, stays, theme.accent, strong=True, base="TableText")
     yield Look("GridHead", "Grid Head", size, leading, stays, accent.on_full, strong=True, base="TableText")
     yield Look("GridCode", "Grid Code", size, leading, strong=True, base="TableText")
@@ -205,7 +207,7 @@ def _tables(theme: Theme) -> Iterator[Look]:
 
 def _boxes(theme: Theme) -> Iterator[Look]:
     scale = theme.scale
-    value = ParagraphFormat(after=2, hyphenated=False)
+    value = ParagraphFormat(after=2)
     yield Look(
         "TileValue",
         "Tile Value",
@@ -227,42 +229,24 @@ def _boxes(theme: Theme) -> Iterator[Look]:
 
 
 def _cover(theme: Theme) -> Iterator[Look]:
-    scale, ink = theme.scale, theme.cover_text
+    scale, ink, below = theme.scale, theme.cover_text, ParagraphFormat(after=15)
     quiet = mixed(theme.cover_text, theme.cover_background, 0.28)
-    plain = ParagraphFormat(hyphenated=False, after=15)
-    yield Look("CoverLogo", "Cover Logo", scale.body, 1.22, ParagraphFormat(hyphenated=False), ink)
-    yield Look(
-        "CoverKicker",
-        "Cover Kicker",
-        scale.lead,
-        1.3,
-        plain,
-        ink,
-        strong=True,
-        capitals=True,
-        spaced=scale.lead * 0.14,
-    )
-    yield Look("Title", "Title", scale.cover_title, 1.08, plain, ink, strong=True, heading_font=True)
-    yield Look("Subtitle", "Subtitle", scale.cover_subtitle, 1.3, plain, ink, heading_font=True)
+    kicker = Look("CoverKicker", "Cover Kicker", scale.lead, 1.3, below, ink, strong=True)
+    yield Look("CoverLogo", "Cover Logo", scale.body, 1.22, _PLAIN, ink)
+    yield replace(kicker, capitals=True, spaced=scale.lead * 0.14)
+    yield Look("Title", "Title", scale.cover_title, 1.08, below, ink, strong=True, heading_font=True)
+    yield Look("Subtitle", "Subtitle", scale.cover_subtitle, 1.3, below, ink, heading_font=True)
     yield Look("CoverLabel", "Cover Label", scale.body, 1.75, ink=quiet)
     yield Look("CoverFact", "Cover Fact", scale.body, 1.75, ink=ink, strong=True)
-    yield Look(
-        "CoverClassification",
-        "Cover Classification",
-        scale.small,
-        1.3,
-        ParagraphFormat(hyphenated=False, before=26),
-        quiet,
-        capitals=True,
-        spaced=scale.small * 0.12,
+    mark = Look(
+        "CoverClassification", "Cover Classification", scale.small, 1.3, ParagraphFormat(before=26), quiet
     )
+    yield replace(mark, capitals=True, spaced=scale.small * 0.12)
 
 
 def _margins(theme: Theme, width: float) -> Iterator[Look]:
     tabs = (Tab(width, "right"),)
-    yield Look(
-        "Header", "header", theme.scale.small, 1.22, ParagraphFormat(tabs=tabs, hyphenated=False), theme.muted
-    )
+    yield Look("Header", "header", theme.scale.small, 1.22, ParagraphFormat(tabs=tabs), theme.muted)
     line: Edges = (("top", Edge(0.5, colour(theme.rule), 5)),)
-    footer = ParagraphFormat(edges=line, tabs=tabs, hyphenated=False)
+    footer = ParagraphFormat(edges=line, tabs=tabs)
     yield Look("Footer", "footer", theme.scale.small, 1.3, footer, theme.muted)

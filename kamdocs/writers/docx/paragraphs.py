@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from kamdocs.writers.docx.markup import twips
 
@@ -27,13 +27,19 @@ class Edge:
     space: float = 0
 
 
+_HYPHENATION: Final = {
+    None: "",
+    True: '<w:suppressAutoHyphens w:val="0"/>',
+    False: "<w:suppressAutoHyphens/>",
+}
 Side: TypeAlias = Literal["top", "left", "bottom", "right"]
 Edges: TypeAlias = tuple[tuple[Side, Edge], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFormat:
-    """What differs from the style, or what the style itself says. None and False leave a property out.
+    """What differs from the style, or what the style itself says. None and (but for hyphenation) False leave
+    a property out.
 
     Lengths are points; `line` is a multiple of the font's own line height; `number` is a list and a level;
     `frame` and `section` are finished elements.
@@ -48,7 +54,7 @@ class ParagraphFormat:
     edges: Edges = ()
     shading: str = ""
     tabs: tuple[Tab, ...] = ()
-    hyphenated: bool = True
+    hyphenated: bool | None = None
     before: float | None = None
     after: float | None = None
     line: float | None = None
@@ -77,7 +83,7 @@ class ParagraphFormat:
             _edges(self.edges) if self.edges else "",
             f'<w:shd w:val="clear" w:color="auto" w:fill="{self.shading}"/>' if self.shading else "",
             _tabs(self.tabs) if self.tabs else "",
-            "" if self.hyphenated else "<w:suppressAutoHyphens/>",
+            _HYPHENATION[self.hyphenated],
             self._spacing(),
             self._indent(),
             "<w:contextualSpacing/>" if self.contextual else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from typing import Final, Literal
 
 from kamdocs.blocks import Tone
 from kamdocs.theme import Theme
@@ -67,7 +67,7 @@ def styles(typography: Typography, locale: str, *, numbered_headings: bool) -> s
 def _defaults(theme: Theme, locale: str) -> str:
     language = word_language(locale)
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_fonts(theme.fonts.body.word)}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_theme_fonts('minor', theme.fonts.body.word)}"
         f'<w:color w:val="{colour(theme.text)}"/>{_size(theme.scale.body)}'
         f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         "<w:pPrDefault/></w:docDefaults>"
@@ -108,7 +108,7 @@ def _kind(look: Look) -> str:
 
 def _run_properties(look: Look, theme: Theme) -> str:
     parts = (
-        _fonts(theme.fonts.heading.word)
+        _theme_fonts("major", theme.fonts.heading.word)
         if look.heading_font
         else _fonts(_MONOSPACED)
         if look.id == "Code"
@@ -151,6 +151,13 @@ def _character_style(identity: str, name: str, properties: str, *, own: bool) ->
 
 def _code_background(theme: Theme) -> str:
     return theme.tones[Tone.MUTED].light
+
+
+def _theme_fonts(role: Literal["major", "minor"], name: str) -> str:
+    """A font of Word's theme, which somebody may exchange as a whole; `name` for readers without themes."""
+    return _fonts(name).replace(
+        "<w:rFonts", f'<w:rFonts w:asciiTheme="{role}HAnsi" w:hAnsiTheme="{role}HAnsi"'
+    )
 
 
 def _fonts(name: str) -> str:

@@ -11,8 +11,8 @@ from typing import Final
 from kamdocs.blocks import Document, Tone
 from kamdocs.problems import fill
 from kamdocs.theme import FontFamily, Theme
+from kamdocs.writers.cover_art import cover_art
 from kamdocs.writers.html.context import Address
-from kamdocs.writers.html.cover_art import cover_art
 from kamdocs.writers.pages import Sheet, sheet
 
 _TOKEN: Final = re.compile(r"var\(--([a-z0-9-]+)\)")

@@ -14,7 +14,10 @@ from pathlib import Path
 import docx
 
 from kamdocs.blocks import Heading, text
+from kamdocs.theme import Fonts
+from kamdocs.writers.docx import write
 from tests.writers.docx.reading import file_of, part, parts, values, written
+from tests.writers.house_theme import house_theme
 from tests.writers.sample_document import sample_document
 
 PROJECT = Path(__file__).parents[3]
@@ -90,3 +93,12 @@ def test_the_same_picture_is_stored_once() -> None:
     logos = [data for name, data in parts(written(sample_document())).items() if name.endswith(".svg")]
 
     assert len(logos) == len(set(logos))
+
+
+def test_a_theme_without_font_files_is_enough_for_word() -> None:
+    fonts = house_theme().fonts
+    bare = Fonts(*(replace(family, files=()) for family in (fonts.body, fonts.heading, fonts.fallback)))
+
+    data = write(sample_document(), replace(house_theme(), fonts=bare))
+
+    assert b'w:name="Calibri"' in parts(data)["word/fontTable.xml"]
