@@ -21,6 +21,7 @@ from kamdocs.problems import fill
 
 LOCALES: Final = ("de-CH", "de-DE", "en")
 NO_VALUE: Final = "–"
+MINUS: Final = "−"
 _QUOTES: Final = {"de-CH": ("«", "»"), "de-DE": ("„", "“")}
 Number = Decimal | int
 
@@ -60,13 +61,14 @@ class Locale:
         return fill(self._spelled(german if wording is None else wording), values)
 
     def number(self, value: Number, decimals: int | None = None) -> str:
-        """`1234.5` as the locale writes it; `decimals` None keeps the digits the value has."""
+        """`1234.5` as the locale writes it, with a true minus; `decimals` None keeps the digits the value has."""
         exact = Decimal(value)
         if decimals is not None:
             exact = rounded(exact, decimals)
         digits = max(0, -int(exact.as_tuple().exponent)) if exact.is_finite() else 0
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        return numbers.format_decimal(exact, format=pattern, locale=self._babel, decimal_quantization=False)
+        written = numbers.format_decimal(exact, format=pattern, locale=self._babel, decimal_quantization=False)
+        return written.replace("-", MINUS)
 
     def signed(self, value: Number, decimals: int | None = None) -> str:
         """A difference: with `+` or a true minus sign."""

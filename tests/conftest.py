@@ -16,6 +16,7 @@ from kamdocs.build.outcome import Outcome
 
 PROJECT: Final = Path(__file__).parents[1]
 SAMPLE: Final = ("kamdocs.yaml", "people.yaml", "handbook", "accounts", "portfolio")
+SMALL: Final = ("gletscher", "uhrenhof")
 DONE: Final = ".done"
 
 
@@ -38,9 +39,16 @@ def build_now(root: Path, *selectors: str, formats: tuple[str, ...] = ("txt",), 
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    """A fresh copy of the sample workspace, to be changed at will."""
-    return copy_sample(tmp_path / "workspace")
+def small(tmp_path: Path) -> Path:
+    """A part of the sample that builds fast, to be changed at will: two basic accounts, no chapters or raci."""
+    root = copy_sample(tmp_path / "workspace")
+    for folder in (root / "accounts").iterdir():
+        if folder.name not in SMALL:
+            shutil.rmtree(folder)
+    for folder in ("chapters", "raci"):
+        shutil.rmtree(root / "handbook" / folder)
+    shutil.rmtree(root / "portfolio")
+    return root
 
 
 @pytest.fixture(scope="session")

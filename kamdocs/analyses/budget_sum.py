@@ -24,10 +24,10 @@ class BudgetSum:
 
 def budget_sum(_workspace: Workspace, folder: AccountFolder, as_of: date) -> BudgetSum | None:
     """Quantity x price of every line of the current plan's budget; None without a budget."""
-    years = [year for year in folder.plans if year <= as_of.year]
-    budget = folder.plans[max(years)].budget if years else None
-    if budget is None:
+    plan = folder.current_plan(as_of)
+    if plan is None or plan.budget is None:
         return None
+    budget = plan.budget
     lines = tuple(line.quantity * line.price for line in budget.lines)
     total = sum(lines, Decimal(0))
     difference = total - budget.target

@@ -52,10 +52,10 @@ def light(percent: Decimal, green_min: Decimal = GREEN_MIN, amber_min: Decimal =
 
 def goal_attainment(workspace: Workspace, folder: AccountFolder, as_of: date) -> tuple[GoalState, ...] | None:
     """The state of every goal of the current plan that has been tracked; None without plan or tracking."""
-    years = [year for year in folder.plans if year <= as_of.year and year in folder.tracking]
-    if not years:
+    plan = folder.current_plan(as_of)
+    tracking = folder.tracking.get(plan.year) if plan else None
+    if plan is None or tracking is None:
         return None
-    plan, tracking = folder.plans[max(years)], folder.tracking[max(years)]
     limits = {
         kpi.id: (kpi.green_min, kpi.amber_min) for kpi in (workspace.kpis.kpis if workspace.kpis else ())
     }

@@ -46,7 +46,7 @@ _inherited: list[Callable[[Any], Any]] = []
 def run(
     tasks: Sequence[Task], work: Callable[[Task], Result], name: Callable[[Task], str], jobs: int
 ) -> Generator[tuple[Task, Result | InputError | Bug], None, None]:
-    """Each task with its result, its problems or the bug it met, as they are done.
+    """Each task with its result, its problems or the bug it met, as they are done. No two tasks are equal.
 
     Children are forked, so `work` may reach everything loaded before. A task that kills its child comes
     back as a problem of its own; the tasks that shared the pool with it are done again one by one.

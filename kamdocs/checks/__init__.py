@@ -28,6 +28,11 @@ def _ignored(problem: Problem, settings: Settings, as_of: date) -> bool:
     return any(
         exception.rule == problem.rule.id
         and exception.until >= as_of
-        and problem.location.path.startswith(exception.path or "")
+        and _is_in(problem.location.path, exception.path)
         for exception in settings.lint_ignore
     )
+
+
+def _is_in(path: str, place: str | None) -> bool:
+    """Whether `place`, a file or folder, holds the path; None holds all."""
+    return place is None or path == place or path.startswith(f"{place.rstrip('/')}/")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from kamdocs.checks._found import ERROR, WARNING, member_line, rule, words
+from kamdocs.formatting import rounded
 from kamdocs.models.account import AccountType, RelationLevel
 from kamdocs.models.people import Person
 from kamdocs.models.settings import Lint
@@ -83,7 +84,7 @@ def check(workspace: Workspace, _as_of: date) -> Iterator[Problem]:
         if folder.account.type is AccountType.KEY_ACCOUNT:
             yield from _check_key_account(workspace, folder, people)
         yield from _check_relation(workspace, folder)
-    yield from _check_load(workspace, people)
+    yield from _check_load(workspace)
 
 
 def _check_key_account(
@@ -127,10 +128,9 @@ def _people(workspace: Workspace) -> dict[str, str]:
 
 
 def _check_team(workspace: Workspace, folder: AccountFolder) -> Iterator[Problem]:
-    if folder.team is None or workspace.handbook is None:
-        return
+    members = folder.team.members if folder.team else ()
     kinds = {role.id: role.kind for role in workspace.handbook.roles}
-    there = {kinds.get(member.role) for member in folder.team.members}
+    there = {kinds.get(member.role) for member in members}
     roles = {role.kind: role for role in workspace.handbook.roles}
     missing = [kind for kind in workspace.settings.lint.team_kinds if kind not in there]
     if missing:
@@ -139,7 +139,11 @@ def _check_team(workspace: Workspace, folder: AccountFolder) -> Iterator[Problem
             words(roles[kind].name, locale) if kind in roles else kind.value for kind in missing
         )
         line = next((member_line(workspace, roles[kind].id) for kind in missing if kind in roles), "…")
-        place = workspace.locate(f"accounts/{folder.id}/team.yaml", "/members")
+        place = (
+            workspace.locate(f"accounts/{folder.id}/team.yaml", "/members")
+            if folder.team
+            else _place(workspace, folder, "")
+        )
         yield AC04.at(place, account=folder.account.name, units=units, line=line)
 
 
@@ -153,7 +157,7 @@ def _check_relation(workspace: Workspace, folder: AccountFolder) -> Iterator[Pro
         yield AC06.at(_place(workspace, folder, "/onboarding/customer_informed_on"), account=account.name)
 
 
-def _check_load(workspace: Workspace, people: dict[str, Person]) -> Iterator[Problem]:
+def _check_load(workspace: Workspace) -> Iterator[Problem]:
     lint = workspace.settings.lint
     for number, person in enumerate(workspace.people.people):
         managed = [f for f in workspace.accounts.values() if _managed_by(f, person.id)]
@@ -162,9 +166,7 @@ def _check_load(workspace: Workspace, people: dict[str, Person]) -> Iterator[Pro
         severity = _load_severity(len(managed), used, lint)
         if severity is not None:
             place = workspace.locate("people.yaml", f"/people/{number}")
-            yield AC03.at(
-                place, severity, person=people[person.id].name, count=len(managed), used=f"{used:.0f}"
-            )
+            yield AC03.at(place, severity, person=person.name, count=len(managed), used=rounded(used, 0))
 
 
 def _managed_by(folder: AccountFolder, person: str) -> bool:

@@ -42,9 +42,9 @@ class Requirement:
     example: str = ""
 
 
-def _analysis(name: str, least: int = 1) -> Test:
-    """Whether a list (or a single value) of analysis.yaml has enough entries."""
-    return lambda folder, _plan, _lint: _count(folder.analysis, name) >= least
+def _analysis(name: str) -> Test:
+    """Whether analysis.yaml has a value, or an entry in a list."""
+    return lambda folder, _plan, _lint: _count(folder.analysis, name) > 0
 
 
 def _has(name: str, inner: str = "") -> Test:
@@ -119,7 +119,7 @@ _STANDARD: Final = (
     Requirement(
         "ein vollständiges Buying Center",
         "a complete buying center",
-        "contacts.yaml (buying_roles)",
+        "contacts.yaml (buying_roles: decider, buyer, user, influencer)",
         _has_buying_center,
     ),
     Requirement("Lieferanteile", "shares of wallet", "analysis.yaml (wallet)", _analysis("wallet")),
@@ -163,12 +163,11 @@ BY_LEVEL: Final = {
 
 
 def check(workspace: Workspace, as_of: date) -> Iterator[Problem]:
-    """The newest plan that has begun, of every account; in a draft what is missing is a warning."""
+    """The current plan of every account; in a draft what is missing is a warning."""
     for folder in workspace.accounts.values():
-        years = [year for year in folder.plans if year <= as_of.year]
-        if not years:
+        plan = folder.current_plan(as_of)
+        if plan is None:
             continue
-        plan = folder.plans[max(years)]
         for part in BY_LEVEL[plan.level]:
             if not part.is_met(folder, plan, workspace.settings.lint):
                 yield _lacking(workspace, folder, plan, part)

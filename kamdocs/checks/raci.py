@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from kamdocs.analyses.raci_findings import SEVERITIES, RaciFinding, role_findings, row_findings
 from kamdocs.analyses.raci_load import RaciLoad, raci_load
 from kamdocs.checks._found import ERROR, member_line, rule, words
+from kamdocs.formatting import rounded
 from kamdocs.models.account import AccountType
 from kamdocs.models.process import Process
 from kamdocs.models.raci import RaciMatrix, RaciVariant
@@ -20,7 +22,7 @@ from kamdocs.problems import Location, Problem, Rule
 RA01: Final = rule(
     "RA01",
     SEVERITIES["RA01"],
-    "«{activity}»: niemand ist rechenschaftspflichtig (A); genau eine Rolle muss es sein.",
+    "„{activity}“: niemand ist rechenschaftspflichtig (A); genau eine Rolle muss es sein.",
     "“{activity}”: no Accountable (A). Exactly one is required.",
     "Bei genau einer Rolle A oder A/R eintragen.",
     "Give exactly one role A or A/R.",
@@ -28,7 +30,7 @@ RA01: Final = rule(
 RA02: Final = rule(
     "RA02",
     SEVERITIES["RA02"],
-    "«{activity}»: {count} Rollen sind rechenschaftspflichtig ({roles}); nur eine darf es sein.",
+    "„{activity}“: {count} Rollen sind rechenschaftspflichtig ({roles}); nur eine darf es sein.",
     "“{activity}”: {count} Accountable roles ({roles}); keep exactly one.",
     "A bei einer Rolle belassen, bei den anderen durch R oder C ersetzen.",
     "Keep A with one role and replace it by R or C with the others.",
@@ -36,7 +38,7 @@ RA02: Final = rule(
 RA03: Final = rule(
     "RA03",
     SEVERITIES["RA03"],
-    "«{activity}»: niemand führt aus (R).",
+    "„{activity}“: niemand führt aus (R).",
     "“{activity}”: nobody is Responsible (R).",
     "Bei mindestens einer Rolle R oder A/R eintragen.",
     "Give at least one role R or A/R.",
@@ -44,7 +46,7 @@ RA03: Final = rule(
 RA04: Final = rule(
     "RA04",
     SEVERITIES["RA04"],
-    "«{activity}»: {count} Rollen führen aus (R).",
+    "„{activity}“: {count} Rollen führen aus (R).",
     "“{activity}”: {count} R; split the activity.",
     "Die Tätigkeit teilen, bis höchstens {most} Rollen R haben.",
     "Split the activity until at most {most} roles have R.",
@@ -52,7 +54,7 @@ RA04: Final = rule(
 RA05: Final = rule(
     "RA05",
     SEVERITIES["RA05"],
-    "«{activity}»: {count} Rollen werden befragt (C).",
+    "„{activity}“: {count} Rollen werden befragt (C).",
     "“{activity}”: {count} C; do all need to be consulted?",
     "Prüfen, wer wirklich befragt werden muss; für die anderen genügt I.",
     "Check who really must be consulted; I is enough for the others.",
@@ -60,7 +62,7 @@ RA05: Final = rule(
 RA06: Final = rule(
     "RA06",
     SEVERITIES["RA06"],
-    "«{activity}»: niemand wird befragt oder informiert.",
+    "„{activity}“: niemand wird befragt oder informiert.",
     "“{activity}”: nobody consulted or informed.",
     "Prüfen, ob eine Rolle C oder I braucht.",
     "Check whether a role needs C or I.",
@@ -92,10 +94,18 @@ RA09: Final = rule(
 RA10: Final = rule(
     "RA10",
     ERROR,
-    "«{cell}» gibt es in {variant} nicht.",
+    "„{cell}“ gibt es in {variant} nicht.",
     "“{cell}” is not valid in {variant}.",
     "Einen dieser Buchstaben verwenden: {known}; zwei verbindet ein Schrägstrich, zum Beispiel {example}.",
     "Use one of these letters: {known}; join two by a slash, for example {example}.",
+)
+RA10_COLUMN: Final = rule(
+    "RA10",
+    ERROR,
+    "„{role}“ ist keine Spalte dieser Matrix.",
+    "“{role}” is no column of this matrix.",
+    "{role} oben bei roles ergänzen oder die Zelle streichen.",
+    "Add {role} to roles above, or delete the cell.",
 )
 RA11: Final = rule(
     "RA11",
@@ -108,7 +118,7 @@ RA11: Final = rule(
 RA12: Final = rule(
     "RA12",
     SEVERITIES["RA12"],
-    "«{activity}»: DACI braucht genau einen Driver (D) und genau einen Approver (A).",
+    "„{activity}“: DACI braucht genau einen Driver (D) und genau einen Approver (A).",
     "“{activity}”: DACI needs one Driver (D) and one Approver (A).",
     "Genau einer Rolle D und genau einer Rolle A geben.",
     "Give D to exactly one role and A to exactly one role.",
@@ -140,6 +150,7 @@ def check(workspace: Workspace, _as_of: date) -> Iterator[Problem]:
         path = f"handbook/raci/{key}.yaml"
         rows = list(_matrix_rows(workspace, path, matrix))
         yield from _check_rows(rows, matrix.variant, workspace)
+        yield from _outside(rows, matrix, workspace)
         if matrix.variant is not RaciVariant.DACI:
             load = raci_load([row.codes for row in rows], matrix.roles)
             yield from _check_roles(load, workspace.locate(path, "/roles"), workspace.settings.lint)
@@ -170,8 +181,11 @@ def _check_rows(
 ) -> Iterator[Problem]:
     lint = workspace.settings.lint
     for row in rows:
-        yield from _check_codes(row, variant, workspace)
-        yield from (_of_row(found, row, lint) for found in row_findings(row.codes, variant, lint))
+        unknown = list(_check_codes(row, variant, workspace))
+        yield from unknown
+        # What an unknown code was meant to be decides the rest.
+        if not unknown:
+            yield from (_of_row(found, row, lint) for found in row_findings(row.codes, variant, lint))
 
 
 def _of_row(found: RaciFinding, row: _Row, lint: Lint) -> Problem:
@@ -197,12 +211,21 @@ def _check_codes(row: _Row, variant: RaciVariant, workspace: Workspace) -> Itera
             yield RA10.at(place, cell=code, variant=name, known=", ".join(known), example=example)
 
 
+def _outside(rows: Sequence[_Row], matrix: RaciMatrix, workspace: Workspace) -> Iterator[Problem]:
+    """Codes of roles that have no column: they would be lost."""
+    for row in rows:
+        for role in row.codes:
+            if role not in matrix.roles:
+                yield RA10_COLUMN.at(workspace.locate(row.place.path, f"{row.cells}/{role}"), role=role)
+
+
 def _check_roles(load: RaciLoad, place: Location, lint: Lint) -> Iterator[Problem]:
     for found in role_findings(load, lint):
         match found.rule:
             case "RA07":
-                responsible, accountable = f"{found.responsible:.0f}", f"{found.accountable:.0f}"
-                yield RA07.at(place, role=found.role, responsible=responsible, accountable=accountable)
+                shares = {"responsible": found.responsible, "accountable": found.accountable}
+                whole = {name: rounded(share or Decimal(0), 0) for name, share in shares.items()}
+                yield RA07.at(place, role=found.role, **whole)
             case "RA08":
                 yield RA08.at(place, role=found.role)
             case _:
@@ -228,7 +251,7 @@ def _unfilled(workspace: Workspace) -> Iterator[Problem]:
 
 def _accountable_roles(workspace: Workspace) -> Mapping[str, str]:
     """Roles of account teams that are accountable in a process, with the first such process."""
-    kinds = {role.id: role.kind for role in workspace.handbook.roles} if workspace.handbook else {}
+    kinds = {role.id: role.kind for role in workspace.handbook.roles}
     needed = {role for role, kind in kinds.items() if kind in {"kam", *workspace.settings.lint.team_kinds}}
     found: dict[str, str] = {}
     for process in workspace.processes.values():

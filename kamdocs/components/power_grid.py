@@ -27,6 +27,8 @@ from kamdocs.formatting import Locale
 
 _LEFT: Final = 34.0
 _TOP: Final = 16.0
+_EDGE: Final = 0.5
+"""Half an outline, so that the right border stands on the canvas."""
 _LEVELS: Final = (5, 4, 3, 2, 1)
 _LOWEST_ROW: Final = 42.0
 _STEP: Final = 19.0
@@ -71,7 +73,7 @@ class _Grid:
 
     @property
     def _column(self) -> float:
-        return (self.width - _LEFT) / len(self.attitudes)
+        return (self.width - _LEFT - _EDGE) / len(self.attitudes)
 
     @property
     def bottom(self) -> float:

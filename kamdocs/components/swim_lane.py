@@ -17,6 +17,8 @@ from kamdocs.components.values import Records, names, records
 from kamdocs.formatting import NO_VALUE, Locale
 
 _GAP: Final = 14.0
+_SQUEEZE: Final = 1.12
+"""Strips that are a little too high together are drawn smaller rather than on one more page."""
 _BRANCHES: Final[tuple[Branch, ...]] = ("yes", "no")
 
 
@@ -59,7 +61,7 @@ def _pages(strips: Sequence[Strip], height: float) -> list[list[Strip]]:
     pages: list[list[Strip]] = []
     used = 0.0
     for strip in strips:
-        if not pages or used + _GAP + strip.height > height:
+        if not pages or used + _GAP + strip.height > height * _SQUEEZE:
             pages.append([])
             used = -_GAP
         pages[-1].append(strip)

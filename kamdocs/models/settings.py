@@ -45,9 +45,9 @@ class Lint(Entity):
     capacity_error_pct: Annotated[Whole, Field(ge=1), about("AC03: Fehler über dieser Auslastung, in %")] = (
         120
     )
-    hours_per_month: Annotated[Count, about("Stunden je Monat für KAM, wenn bei der Person keine stehen")] = (
-        120
-    )
+    hours_per_month: Annotated[
+        Whole, Field(ge=1), about("Stunden je Monat für KAM, wenn bei der Person keine stehen")
+    ] = 120
     team_kinds: Annotated[tuple[RoleKind, ...], about("AC04: Bereiche, die in jedem Team vertreten sind")] = (
         RoleKind.INSIDE_SALES,
         RoleKind.MARKETING,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from kamdocs.models.account import Account
 from kamdocs.models.account_playbook import AccountPlaybook
@@ -79,6 +80,12 @@ class AccountFolder:
     plans: Mapping[int, Plan] = field(default_factory=dict)
     tracking: Mapping[int, Tracking] = field(default_factory=dict)
     reviews: Mapping[str, Review] = field(default_factory=dict)
+
+    def current_plan(self, as_of: date) -> Plan | None:
+        """The newest plan that has begun, or the first one if none has."""
+        years = sorted(self.plans)
+        begun = [year for year in years if year <= as_of.year]
+        return self.plans[begun[-1] if begun else years[0]] if years else None
 
 
 @dataclass(frozen=True, slots=True)

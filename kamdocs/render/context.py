@@ -17,7 +17,6 @@ from kamdocs.models.layout import LAYOUT, FileKind
 from kamdocs.models.links import definitions
 from kamdocs.models.workspace import AccountFolder, Chapter, Workspace
 from kamdocs.problems import InputError, Location, Problem
-from kamdocs.render.subjects import current_plan_year
 from kamdocs.render.values import (
     Tracked,
     TrackedDecimal,
@@ -131,12 +130,13 @@ class DataView:
                 if kind.is_of_account
             }
         )
-        year = current_plan_year(folder, self._as_of)
+        plan = folder.current_plan(self._as_of)
+        year = str(plan.year) if plan else ""
         makers: dict[str, Callable[[], Any]] = {"files": lambda: files}
         makers |= {name: partial(_itself, value) for name, value in files["account"].items()}
         makers |= {name: partial(files.__getitem__, name) for name in files if name != "account"}
-        makers["plan"] = lambda: files["plans"].get(str(year))
-        makers["tracked"] = lambda: files["tracking"].get(str(year))
+        makers["plan"] = lambda: files["plans"].get(year)
+        makers["tracked"] = lambda: files["tracking"].get(year)
         makers["figures"] = lambda: Lazy(
             {name: partial(self._account_figure, make, folder) for name, make in analyses.OF_ACCOUNT.items()}
         )

@@ -45,7 +45,7 @@ def filters(locale: Locale, labels: Mapping[str, Mapping[str, str]]) -> Mapping[
         return _kept(value, lambda given: locale.country(str(given)))
 
     def label(value: str | None, enumeration: str) -> object:
-        """The printed word of an enumeration's key: `opponent|label("attitude")` gives «Gegner»."""
+        """The printed word of an enumeration's key: `opponent|label("attitude")` gives „Gegner“."""
         return _kept(value, lambda given: locale.text(labels[enumeration][str(given)]))
 
     def quoted(value: str | None) -> object:

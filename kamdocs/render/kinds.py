@@ -21,7 +21,7 @@ FRONT_MATTER = Rule(
         "en": "The front matter of the template cannot be read: {detail}.",
     },
     {
-        "de": "Zwischen zwei Zeilen «---» gehören code, title, for_each und classification.",
+        "de": "Zwischen zwei Zeilen „---“ gehören code, title, for_each und classification.",
         "en": "Between two lines `---` write code, title, for_each and classification.",
     },
 )

@@ -18,7 +18,7 @@ SYNTAX = Rule(
     Severity.ERROR,
     {"de": "Die Vorlage ist nicht lesbar: {detail}.", "en": "The template cannot be read: {detail}."},
     {
-        "de": "Prüfen, ob jedes «{%» und «{{» geschlossen ist und jedes if, for und macro sein Ende hat.",
+        "de": "Prüfen, ob jedes „{%“ und „{{“ geschlossen ist und jedes if, for und macro sein Ende hat.",
         "en": "Check that every `{%` and `{{` is closed and every if, for and macro has its end.",
     },
 )
@@ -47,7 +47,7 @@ WORDING = Rule(
     "TM05",
     Severity.ERROR,
     {
-        "de": "Für «{detail}» fehlt die Übersetzung.",
+        "de": "Für „{detail}“ fehlt die Übersetzung.",
         "en": "There is no translation for “{detail}”.",
     },
     {

@@ -95,7 +95,6 @@ class Renderer:
             classification=locale.text(_CLASSIFICATIONS[job.kind.head.classification]),
             version=provenance.version,
             as_of=provenance.as_of,
-            running_head=title,
             numbered_headings=job.kind.head.numbered_headings,
             landscape=job.kind.head.landscape,
             audience=EDITIONS[job.edition],

@@ -56,7 +56,7 @@ def subjects(kind: DocumentKind, workspace: Workspace, as_of: date) -> Iterator[
                     yield _of_account(folder, as_of)
         case "plan":
             for folder in workspace.accounts.values():
-                if current_plan_year(folder, as_of) is not None:
+                if folder.plans:
                     yield _of_account(folder, as_of)
         case "account_playbook":
             for folder in workspace.accounts.values():
@@ -66,14 +66,6 @@ def subjects(kind: DocumentKind, workspace: Workspace, as_of: date) -> Iterator[
             assert_never(unreachable)
 
 
-def current_plan_year(folder: AccountFolder, as_of: date) -> int | None:
-    """The newest plan that has begun, or the first one if none has."""
-    years = sorted(folder.plans)
-    begun = [year for year in years if year <= as_of.year]
-    return begun[-1] if begun else (years[0] if years else None)
-
-
 def _of_account(folder: AccountFolder, as_of: date) -> Subject:
-    year = current_plan_year(folder, as_of)
-    language = folder.plans[year].language if year is not None else ""
-    return Subject(folder.id, account=folder.id, language=language or "")
+    plan = folder.current_plan(as_of)
+    return Subject(folder.id, account=folder.id, language=plan.language if plan else "")

@@ -11,6 +11,8 @@ from typing import Final
 
 import pytest
 
+from kamdocs.build.builder import build
+from kamdocs.build.options import Options
 from kamdocs.cli.application import application
 
 HOUSE: Final = Path(__file__).parent / "house"
@@ -43,6 +45,22 @@ def kamdocs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return Result(status, *capsys.readouterr())
 
     return run
+
+
+@pytest.fixture(scope="session")
+def built_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The workspace with every document built as text. Not to be changed."""
+    root = shutil.copytree(HOUSE, tmp_path_factory.mktemp("built") / "house")
+    outcome = build(root, Options(formats=("txt",), jobs=1), lambda *_: None)
+    assert not outcome.failed
+    return root
+
+
+@pytest.fixture
+def built(built_house: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the workspace with every document built as text."""
+    monkeypatch.chdir(tmp_path)
+    return shutil.copytree(built_house, tmp_path / "house")
 
 
 @pytest.fixture

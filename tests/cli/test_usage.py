@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ def test_help_names_every_command_and_no_line_of_it_is_cut(kamdocs: Kamdocs) -> 
     result = kamdocs("--help")
     assert result.status == 0
     assert all(f"  {command} " in result.out for command in COMMANDS)
-    assert "..." not in result.out
+    assert "..." not in result.out.partition("Commands:")[2]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -30,7 +31,7 @@ def test_help_of_a_command_says_how_to_call_it(kamdocs: Kamdocs, command: str) -
     result = kamdocs(command, "--help")
     assert result.status == 0
     assert result.out.startswith(f"Usage: kamdocs {command} ")
-    assert "<" not in result.out
+    assert not re.search(r"<\w|%Y", result.out), "a bare type says less than a word for what is meant"
 
 
 def test_the_version_is_printed(kamdocs: Kamdocs) -> None:

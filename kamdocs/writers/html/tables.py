@@ -18,7 +18,7 @@ from kamdocs.writers.html.markup import Html, classes, element, joined
 WriteBlocks = Callable[[Blocks, Context], Html]
 
 _CELL_PADDING: Final = 10.0
-_KEPT_TOGETHER: Final = 4
+_KEPT_TOGETHER: Final = 6
 """Tables up to so many rows do not break over pages if they fit on one."""
 
 
