@@ -79,7 +79,7 @@ def role_findings(load: RaciLoad, lint: Lint) -> Iterator[RaciFinding]:
             if max(shares) > lint.overload_pct:
                 found = RaciFinding("RA07", SEVERITIES["RA07"], role=role.role)
                 yield replace(found, responsible=shares[0], accountable=shares[1])
-            if role.fill == 100 and "O" not in role.counts:  # in CAIRO an O says that the role stays out
+            if role.fill == 100:
                 yield RaciFinding("RA08", SEVERITIES["RA08"], role=role.role)
         if not responsible and not accountable:
             yield RaciFinding("RA09", SEVERITIES["RA09"], role=role.role)

@@ -151,7 +151,8 @@ def _as_data(problem: Problem, language: str) -> dict[str, object]:
 def _annotation(problem: Problem, language: str) -> str:
     place = problem.location
     text = _escaped(f"{problem.message(language)} {problem.hint(language)}".strip())
-    where = f"file={_escaped(place.path)},line={max(place.line, 1)},col={max(place.column, 1)}"
+    path = _escaped(place.path).replace(":", "%3A").replace(",", "%2C")
+    where = f"file={path},line={max(place.line, 1)},col={max(place.column, 1)}"
     return f"::{_GITHUB[problem.severity]} {where},title={problem.rule.id}::{text}"
 
 

@@ -37,6 +37,9 @@ def _obey(root: Path, problem: Problem) -> None:
     line = lines[problem.location.line - 1]
     start = re.match(r"\s*(- )?", line)
     assert start is not None
-    assert line.strip().removeprefix("- ").startswith(example.partition(":")[0]), (str(problem.location), example)
+    assert line.strip().removeprefix("- ").startswith(example.partition(":")[0]), (
+        str(problem.location),
+        example,
+    )
     lines[problem.location.line - 1] = start[0] + example
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -30,12 +30,12 @@ def words_of(data: bytes) -> str:
 
 
 def paragraphs_of_style(path: Path, family: str) -> Iterator[str]:
-    """The words of every paragraph whose style begins with `family`, such as Heading or TOC."""
+    """The words of every paragraph in a numbered style of a family, such as Heading 1 or TOC 2."""
     with zipfile.ZipFile(path) as package:
         body = etree.fromstring(package.read("word/document.xml"))
     for paragraph in body.iter(f"{_W}p"):
         style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        if style is not None and str(style.get(f"{_W}val")).startswith(family):
+        if style is not None and re.fullmatch(rf"{family}\d", str(style.get(f"{_W}val"))):
             yield _words(paragraph)
 
 
