@@ -77,7 +77,7 @@ def _together(tasks: Sequence[Task], jobs: int) -> Generator[tuple[Task, Any], N
 
 def _end_with_parent() -> None:
     """Makes a child go when its parent is killed, instead of waiting for work for ever."""
-    pass
+    Thread(target=_watch_parent, daemon=True).start()
 
 
 def _watch_parent() -> None:

@@ -48,12 +48,12 @@ SAME_PATH: Final = Rule(
     },
     {"de": "Eines der beiden umbenennen.", "en": "Rename one of the two."},
 )
-_FILE_OF: Final[Mapping[str, str]] = {
-    "account": "plan-*.yaml",
-    "plan": "plan-*.yaml",
-    "account_playbook": "playbook.yaml",
+_SIGNS: Final[Mapping[str, tuple[str, str]]] = {
+    "account": ("account.yaml", "key_account"),
+    "plan": ("plan-*.yaml", ""),
+    "account_playbook": ("playbook.yaml", ""),
 }
-"""A file in the folder of an account that shows, by kind of document, that there is to be one."""
+"""By kind of document, the file in an account's folder, and a word in it, that show that there is to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +130,26 @@ class Shop:
 
     def _unreadable(self, kind: DocumentKind) -> Iterator[Subject]:
         """Accounts with errors, as far as their files tell that there will be a document of the kind."""
-        pattern = _FILE_OF.get(kind.head.for_each)
-        for account in sorted(self._broken if pattern else ()):
-            if any((self._root / "accounts" / account).glob(str(pattern))):
+        if kind.head.for_each not in _SIGNS:
+            return
+        pattern, word = _SIGNS[kind.head.for_each]
+        for account in sorted(self._broken - {""}):
+            files = (self._root / "accounts" / account).glob(pattern)
+            if any(word in _text(file) for file in files):
                 yield Subject(account, account=account)
 
     def _locales(self, language: str) -> tuple[str, ...]:
         settings = self._workspace.settings
         wanted = (*(settings.locales or (settings.locale,)), language)
         return tuple(dict.fromkeys(str(locale) for locale in wanted if locale))
+
+
+def _text(file: Path) -> str:
+    """What is in a file, as far as it can be read."""
+    try:
+        return file.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _writer(ending: str) -> Callable[[Document, Theme], bytes]:

@@ -35,8 +35,7 @@ def test_the_default_theme_has_every_tone_and_fonts_with_bytes() -> None:
     assert set(theme.tones) == set(Tone)
     assert len(theme.scale.headings) == 6
     assert all(file.data for family in (theme.fonts.body, theme.fonts.fallback) for file in family.files)
-    assert theme.logo is not None
-    assert theme.logo.media_type == "image/svg+xml"
+    assert (theme.logo, theme.logo_on_cover) == (None, None)
     assert isinstance(theme.page.width, float)
 
 
@@ -52,10 +51,10 @@ def test_a_theme_says_only_what_it_does_differently(own: Path) -> None:
     assert theme.fonts == default.fonts
 
 
-def test_a_file_of_the_workspace_stands_in_for_one_of_the_default_theme(own: Path) -> None:
-    (own / "themes/default").mkdir()
-    (own / "themes/default/logo.svg").write_bytes(b"<svg/>")
-    theme = load_theme("default", [own, shipped_templates()])
+def test_a_file_of_the_workspace_stands_in_for_one_of_a_shipped_theme(own: Path) -> None:
+    (own / "themes/rotavis").mkdir()
+    (own / "themes/rotavis/logo.svg").write_bytes(b"<svg/>")
+    theme = load_theme("rotavis", [own, shipped_templates()])
     assert theme.logo is not None
     assert theme.logo.data == b"<svg/>"
 

@@ -1,4 +1,4 @@
-"""The default theme, read straight from its folder."""
+"""The theme of the sample, read straight from its folder and that of the default theme it builds on."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from kamdocs.blocks import Picture, Tone
 from kamdocs.theme import FontFamily, FontFile, Fonts, Page, Scale, Theme, ToneColours
 
 FOLDER: Final = Path(__file__).parents[2] / "templates" / "themes" / "default"
+LOGOS: Final = FOLDER.parent / "rotavis"
 
 
 @cache
@@ -20,14 +21,14 @@ def house_theme() -> Theme:
     written = yaml.safe_load((FOLDER / "theme.yaml").read_text("utf-8"))
     plain = ("text", "muted", "accent", "rule", "cover_background", "cover_text", "header", "footer")
     return Theme(
-        name="default",
+        name="rotavis",
         fonts=Fonts(*(_family(written["fonts"][role]) for role in ("body", "heading", "fallback"))),
         tones={Tone(name): ToneColours(**colours) for name, colours in written["tones"].items()},
         series=tuple(written["series"]),
         page=Page(**written["page"]),
         scale=Scale(**{**written["scale"], "headings": tuple(written["scale"]["headings"])}),
-        logo=_picture(written["logo"]),
-        logo_on_cover=_picture(written["logo_on_cover"]),
+        logo=_picture("logo.svg"),
+        logo_on_cover=_picture("logo-negative.svg"),
         **{name: written[name] for name in plain},
     )
 
@@ -41,4 +42,4 @@ def _files(written: Sequence[Mapping[str, Any]]) -> list[FontFile]:
 
 
 def _picture(name: str) -> Picture:
-    return Picture((FOLDER / name).read_bytes(), "image/svg+xml", name)
+    return Picture((LOGOS / name).read_bytes(), "image/svg+xml", name)

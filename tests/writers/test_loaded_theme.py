@@ -7,4 +7,4 @@ from tests.writers.house_theme import FOLDER, house_theme
 
 
 def test_the_loaded_theme_is_the_one_tested_here() -> None:
-    assert load_theme("default", [FOLDER.parents[1]]) == house_theme()
+    assert load_theme("rotavis", [FOLDER.parents[1]]) == house_theme()
