@@ -45,8 +45,8 @@ def small(tmp_path: Path) -> Path:
     for folder in (root / "accounts").iterdir():
         if folder.name not in SMALL:
             shutil.rmtree(folder)
-    for folder in ("chapters", "raci"):
-        shutil.rmtree(root / "handbook" / folder)
+    for name in ("chapters", "raci"):
+        shutil.rmtree(root / "handbook" / name)
     shutil.rmtree(root / "portfolio")
     return root
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kamdocs.build.git import blob_id, head_id, history
+from kamdocs.build.git import blob_id, head_id, history, names_id
 
 
 def git(root: Path, *arguments: str, day: str = "2026-03-01") -> None:
@@ -103,3 +104,26 @@ def test_a_hostile_configuration_runs_nothing(repository: Path, tmp_path: Path) 
     (repository / "kamdocs.yaml").write_text("locale: de-DE\n")
     assert len(history(repository).commits) == 2
     assert not witness.exists()
+
+
+def test_control_characters_in_a_commit_confuse_nothing(repository: Path) -> None:
+    (repository / "people.yaml").write_text("people: []\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "one\x1etwo\x1fthree", day="2026-05-03")
+    newest = history(repository).commits[0]
+    assert newest.summary == "one\x1etwo\x1fthree"
+    assert newest.paths == {"people.yaml"}
+
+
+def test_a_new_tag_is_noticed_even_if_nothing_else_changes(repository: Path) -> None:
+    before = names_id(repository)
+    assert before == names_id(repository)
+    git(repository, "tag", "v1.3", "HEAD~1")
+    assert names_id(repository) != before
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_that_belongs_to_somebody_else_is_read_all_the_same(repository: Path) -> None:
+    for path in (repository, *repository.rglob("*")):
+        os.chown(path, 12345, 12345)
+    assert len(history(repository).commits) == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -46,3 +48,31 @@ def test_a_second_build_is_refused_while_the_first_runs(tmp_path: Path) -> None:
         assert child.exitcode == 9
     with locked(tmp_path):
         pass
+
+
+def _lock_and_leave_a_child(root: Path) -> None:
+    with locked(root):
+        get_context("fork").Process(target=_linger, args=(root,)).start()
+        while not (root / "lingers").exists():
+            time.sleep(0.01)
+        os._exit(0)
+
+
+def _linger(root: Path) -> None:
+    (root / "lingers").touch()
+    while not (root / "go").exists():
+        time.sleep(0.01)
+
+
+def test_the_lock_goes_with_its_process_even_if_a_child_lives_on(tmp_path: Path) -> None:
+    owner = get_context("fork").Process(target=_lock_and_leave_a_child, args=(tmp_path,))
+    owner.start()
+    owner.join()
+    assert owner.exitcode == 0
+    with locked(tmp_path):
+        (tmp_path / "go").touch()
+
+
+def test_git_ignores_the_lock_too(tmp_path: Path) -> None:
+    with locked(tmp_path):
+        assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,23 +59,23 @@ def test_a_changed_input_makes_every_build_look_again(root: Path) -> None:
     assert build_now(root, "note", formats=("docx",)).written == [f"{NOTES}/tal.docx"]
 
 
-def test_builds_for_other_days_replace_each_other(root: Path, as_of: Any) -> None:
-    first, second = as_of("2026-03-01"), as_of("2026-04-01")
+def test_builds_for_other_days_replace_each_other(root: Path) -> None:
+    first, second = date(2026, 3, 1), date(2026, 4, 1)
     for day in (first, second, first):
         assert len(build_now(root, "note", as_of=day).written) == 2
     assert "01.03.2026" in (root / "build" / NOTES / "tal.txt").read_text(encoding="utf-8")
     assert build_now(root, "note", as_of=first).nothing_to_do
 
 
-def test_without_commits_a_new_day_is_a_new_as_of_date(root: Path, monkeypatch: Any, as_of: Any) -> None:
+def test_without_commits_a_new_day_is_a_new_as_of_date(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(
         root, {"kamdocs.yaml": (root / "kamdocs.yaml").read_text("utf-8").replace("as_of: 2026-11-20\n", "")}
     )
-    monkeypatch.setattr("kamdocs.build.builder.today", lambda: as_of("2026-05-01"))
+    monkeypatch.setattr("kamdocs.build.builder.today", lambda: date(2026, 5, 1))
     outcome = build_now(root, "note")
     assert [problem.rule.id for problem in outcome.problems if problem.rule.id == "BU03"] == ["BU03"]
     assert build_now(root, "note").nothing_to_do
-    monkeypatch.setattr("kamdocs.build.builder.today", lambda: as_of("2026-05-02"))
+    monkeypatch.setattr("kamdocs.build.builder.today", lambda: date(2026, 5, 2))
     assert len(build_now(root, "note").written) == 2
 
 
