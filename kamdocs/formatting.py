@@ -65,18 +65,22 @@ class Locale:
         exact = Decimal(value)
         if decimals is not None:
             exact = rounded(exact, decimals)
+        if not exact:
+            exact = abs(exact)  # what rounds to nothing has no sign
         digits = max(0, -int(exact.as_tuple().exponent)) if exact.is_finite() else 0
         pattern = "#,##0" + ("." + "0" * digits if digits else "")
-        written = numbers.format_decimal(exact, format=pattern, locale=self._babel, decimal_quantization=False)
+        written = numbers.format_decimal(
+            exact, format=pattern, locale=self._babel, decimal_quantization=False
+        )
         return written.replace("-", MINUS)
 
     def signed(self, value: Number, decimals: int | None = None) -> str:
         """A difference: with `+` or a true minus sign."""
-        written = self.number(abs(Decimal(value)), decimals)
-        return f"+{written}" if value > 0 else f"−{written}" if value < 0 else written
+        exact = Decimal(value) if decimals is None else rounded(Decimal(value), decimals)
+        return f"+{self.number(exact)}" if exact > 0 else self.number(exact)
 
     def money(self, amount: Number, currency: str, decimals: int = 2) -> str:
-        """`CHF 1’234.50`, `1.234,50 €`, `€1,234.50`; codes stand before the amount except in de-DE."""
+        """`CHF 1’234.50`, `1.234,50 €`, `EUR 1,234.50`; the currency stands before the amount except in de-DE."""
         written = self.number(amount, decimals)
         sign = "€" if currency == "EUR" and self.tag == "de-DE" else currency
         return f"{written}\u00a0{sign}" if self.tag == "de-DE" else f"{sign}\u00a0{written}"

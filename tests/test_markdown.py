@@ -91,7 +91,8 @@ def test_headings_have_levels_and_anchors_of_their_own() -> None:
         (4, "section"),
         (2, "ziele"),
     ]
-    assert plain_text(found[-1].content) == "Ziele"  # type: ignore[union-attr]
+    assert isinstance(found[-1], Heading)
+    assert plain_text(found[-1].content) == "Ziele"
 
 
 def test_a_line_below_text_makes_no_heading() -> None:

@@ -6,20 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from kamdocs.blocks import Block, Blocks, Chart, Figure, Inlines, Series, Tone, text
+from kamdocs.blocks import Block, Blocks, Chart, Figure, Series, Tone, text
 from kamdocs.components.chart import bar_aspect
 from kamdocs.components.data_table import data_table
 from kamdocs.components.raci_codes import VARIANTS, variant_of
-from kamdocs.components.values import (
-    Record,
-    Records,
-    audience_of,
-    decimal,
-    optional,
-    records,
-    source_of,
-    written,
-)
+from kamdocs.components.values import Record, Records, audience_of, decimal, records, source_of, written
 from kamdocs.components.wording import SEVERITIES, SEVERITY_TONES
 from kamdocs.formatting import Locale
 
@@ -31,8 +22,6 @@ def raci_analysis(
     locale: Locale,
     variant: Any = "raci",
     chart: bool = True,
-    chart_caption: Any = None,
-    wide: bool = False,
     anchor: str = "",
 ) -> Blocks:
     """A table of counts per role, bars of their workload, a table of findings; each vanishes if empty.
@@ -41,13 +30,11 @@ def raci_analysis(
     "share": 35, "fill": 100}]`: how often each letter of the variant, the weighted load, its share of all
     and the share of activities with a code (percent).
     `findings`: `[{"severity": "warning", "rule": "RA07", "subject": "KAM", "message": "…"}]`.
-    `chart_caption` says how the load is made if not as in RACI. `wide` draws the bars for a turned page.
     """
     given = records(loads)
-    caption = optional(chart_caption, locale) or text(locale.text("Last je Rolle (3 R + 2 A + 1 C)"))
     return (
         *(_counts(given, variant, locale, anchor)),
-        *((_bars(given, caption, locale, anchor, wide=wide),) if chart and given else ()),
+        *((_bars(given, locale, anchor),) if chart and given else ()),
         *_findings(records(findings), locale),
     )
 
@@ -68,8 +55,8 @@ def _counts(loads: Sequence[Record], variant: Any, locale: Locale, anchor: str) 
     return data_table(loads, columns, locale=locale, caption=caption, anchor=anchor)
 
 
-def _bars(loads: Sequence[Record], caption: Inlines, locale: Locale, anchor: str, *, wide: bool) -> Block:
-    """Bars of the load, in the order of the table; longer ones would say no more."""
+def _bars(loads: Sequence[Record], locale: Locale, anchor: str) -> Block:
+    """Bars of the load, in the order of the table."""
     values = tuple(decimal(load.get("load") or 0) for load in loads)
     roles = tuple(written(load.get("role"), locale) for load in loads)
     told = "; ".join(f"{role} {locale.number(value)}" for role, value in zip(roles, values, strict=True))
@@ -77,10 +64,9 @@ def _bars(loads: Sequence[Record], caption: Inlines, locale: Locale, anchor: str
         Chart(
             "bar", roles, (Series(locale.text("Last"), values, tone=Tone.ACCENT),), decimals=_decimals(values)
         ),
-        caption,
+        text(locale.text("Last je Rolle (3 R + 2 A + 1 C)")),
         locale.text("Balken der Last je Rolle: {values}.", values=told),
         anchor=f"{anchor}-last" if anchor else "",
-        width=0.5 if wide else 0.75,
         aspect=bar_aspect(len(loads)),
         source=source_of(*(load.get("role") for load in loads)),
         audience=audience_of(*(load.get(key) for load in loads for key in ("role", "load"))),

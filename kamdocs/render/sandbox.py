@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import wraps
 from types import TracebackType
 from typing import Any, Final
@@ -48,8 +49,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """The result of a calculation, as secret as its operands."""
-        return carried(super().call_binop(context, operator, left, right), (left, right))
+        """The result of a calculation, as secret as its operands; never a binary fraction."""
+        exact = Decimal(left) if operator == "/" and isinstance(left, int) else left
+        return carried(super().call_binop(context, operator, exact, right), (left, right))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = _Joins().visit(super()._parse(source, name, filename))

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kamdocs.workspace.characters import text_of
+from kamdocs.workspace.template_files import read_template_file
+
 _SUFFIXES: Final = (".j2", ".yaml")
 _APART: Final = ("themes", "locales", "starter")
 """Folders with readers of their own."""
@@ -22,13 +25,17 @@ class TemplateFile:
 
 
 def load_templates(search: Sequence[Path], root: Path) -> Mapping[str, TemplateFile]:
-    """All template files by name; an earlier folder of `search` hides a file of the same name in a later one."""
+    """All template files by name; an earlier folder of `search` hides a file of the same name in a later one.
+
+    Raises InputError for a file that cannot be read.
+    """
     found: dict[str, TemplateFile] = {}
     for folder in reversed(search):
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.suffix in _SUFFIXES and name.partition("/")[0] not in _APART and path.is_file():
-                found[name] = TemplateFile(name, _shown(path, root, name), path.read_text(encoding="utf-8"))
+                shown = _shown(path, root, name)
+                found[name] = TemplateFile(name, shown, text_of(read_template_file((folder,), name), shown))
     return dict(sorted(found.items()))
 
 

@@ -212,3 +212,11 @@ def test_an_unreadable_file_of_one_account_harms_no_other(root: Path) -> None:
     assert [p.location.path for p in outcome.problems if p.severity == "error"] == [
         "accounts/tal/account.yaml"
     ]
+
+
+def test_a_template_in_another_encoding_is_told(root: Path) -> None:
+    (root / "templates" / "note" / "note.md.j2").write_bytes(b"---\nK\xfcrzel\n")
+    with pytest.raises(InputError) as caught:
+        build_now(root, "note")
+    (problem,) = caught.value.problems
+    assert str(problem.location) == "templates/note/note.md.j2:2:2"

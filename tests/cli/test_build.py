@@ -106,13 +106,13 @@ def test_a_selector_without_a_document_is_an_error(
 
 
 def test_formats_locales_and_editions_say_where_the_documents_go(kamdocs: Kamdocs, house: Path) -> None:
-    options = ("--format", "txt,html", "--locale", "de-DE,en", "--edition", "customer")
+    options = ("--format", "txt,docx", "--locale", "de-DE,en", "--edition", "customer")
     result = kamdocs("-C", house, "build", "profile/alpha", *options)
     assert result.status == 0
     assert set(result.lines) == {
         f"build/customer/{locale}/profile/alpha.{ending}"
         for locale in ("de-DE", "en")
-        for ending in ("txt", "html")
+        for ending in ("txt", "docx")
     }
     assert "key account" in (house / "build/customer/en/profile/alpha.txt").read_text(encoding="utf-8")
 

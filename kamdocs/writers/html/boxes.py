@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from kamdocs.blocks import Cell, Row, Table
@@ -12,15 +13,18 @@ from kamdocs.writers.html.markup import Html, classes, element, joined
 WriteCell = Callable[[Cell, float], Html]
 """Writes what stands in a cell of this share of the width."""
 
+Fits = Callable[[Sequence[Row]], bool]
+"""Whether rows of the table can stay together on one page."""
+
 _EQUAL: Final = 0.001
 _NAMES: Final = {"tiles": "tile", "boxes": "box"}
 
 
-def boxes(table: Table, shares: Sequence[float], caption: Html, write_cell: WriteCell) -> Html:
-    """The table as boxes in rows. Rows may break over pages; where cells span, the whole stays on one."""
+def boxes(table: Table, shares: Sequence[float], caption: Html, write_cell: WriteCell, fits: Fits) -> Html:
+    """The table as boxes in rows, kept together where a page can hold them; rows that cells span always are."""
     rows = (*table.head, *table.rows)
     spanned = any(cell.column_span > 1 or cell.row_span > 1 for row in rows for cell in row.cells)
-    write = _grid if spanned else _rows
+    write = _grid if spanned else partial(_rows, fits=fits)
     title = element("p", caption, class_="caption") if caption else Html()
     attributes = description(table, has_caption=bool(caption))
     role = "group" if attributes else ""
@@ -28,11 +32,15 @@ def boxes(table: Table, shares: Sequence[float], caption: Html, write_cell: Writ
         "div",
         title,
         write(table, rows, shares, write_cell),
-        class_="boxed",
+        class_=classes("boxed", _tall(rows, fits)),
         id=table.anchor,
         role=role,
         **attributes,
     )
+
+
+def _tall(rows: Sequence[Row], fits: Fits) -> str:
+    return "" if fits(rows) else "tall"
 
 
 def description(table: Table, *, has_caption: bool) -> dict[str, str]:
@@ -42,13 +50,15 @@ def description(table: Table, *, has_caption: bool) -> dict[str, str]:
     return {"aria_description" if has_caption else "aria_label": table.summary}
 
 
-def _rows(table: Table, rows: Sequence[Row], shares: Sequence[float], write_cell: WriteCell) -> Html:
+def _rows(
+    table: Table, rows: Sequence[Row], shares: Sequence[float], write_cell: WriteCell, fits: Fits
+) -> Html:
     widths = _widths(shares)
     written = []
     for row in rows:
         cells = zip(row.cells, shares, widths, strict=False)
         boxed = (_box(table, cell, write_cell(cell, share), width) for cell, share, width in cells)
-        written.append(element("div", *boxed, class_="box-row"))
+        written.append(element("div", *boxed, class_=classes("box-row", _tall([row], fits))))
     return element("div", joined(written), class_=table.look)
 
 

@@ -12,6 +12,7 @@ from kamdocs.blocks import Align, Blocks, Cell, Row, Table, Tone
 from kamdocs.writers.columns import column_widths, columns_of, longest_word
 from kamdocs.writers.html.boxes import boxes, description
 from kamdocs.writers.html.context import Context
+from kamdocs.writers.html.heights import fits_on_page
 from kamdocs.writers.html.inline import inline
 from kamdocs.writers.html.markup import Html, classes, element, joined
 
@@ -27,7 +28,8 @@ def table(block: Table, context: Context, write_blocks: WriteBlocks) -> Html:
     caption = _caption(block, context)
     shares = column_widths(block, context.room)
     if block.look in {"tiles", "boxes"}:
-        return boxes(block, shares, caption, partial(_content, context, write_blocks))
+        write = partial(_content, context, write_blocks)
+        return boxes(block, shares, caption, write, lambda rows: fits_on_page(rows, block, context))
     return _Writer(block, context, write_blocks, shares).table(caption)
 
 
@@ -74,7 +76,11 @@ class _Writer:
 
     @property
     def _length(self) -> str:
-        return "short" if len(self._table.rows) <= _KEPT_TOGETHER else ""
+        """What is kept together though no page can hold it would part from its heading."""
+        table = self._table
+        if len(table.rows) > _KEPT_TOGETHER:
+            return ""
+        return "short" if fits_on_page((*table.head, *table.rows), table, self._context) else ""
 
     def _bodies(self) -> Iterator[Html]:
         """One body for each group, so that its heading belongs to its rows."""
