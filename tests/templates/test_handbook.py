@@ -91,7 +91,9 @@ def asked_parts() -> set[str]:
     chapters = sorted((PROJECT / "handbook" / "chapters").glob("*.md"))
     assert chapters
     return {
-        name for path in chapters for name in re.findall(r"^```part\n(\S+)", path.read_text("utf-8"), re.MULTILINE)
+        name
+        for path in chapters
+        for name in re.findall(r"^```part\n(\S+)", path.read_text("utf-8"), re.MULTILINE)
     }
 
 
