@@ -165,6 +165,13 @@ def test_many_categories_are_shown_in_letters_and_explained() -> None:
     assert ["W", "ein Wettbewerber liefert"] in [cells(row) for row in made_blocks[1].rows]  # type: ignore[union-attr]
 
 
+def test_letters_of_a_whitespace_map_tell_all_states_apart() -> None:
+    states = ["owned", "opportunity", "competitor", "whitespace", "na", *["na"] * 4]
+    for locale in ("de-DE", "en"):
+        made_blocks = made("whitespace_map", ["Nord"], [f"K{n}" for n in range(9)], [states], locale=locale)
+        assert len(set(cells(table(made_blocks).rows[0])[1:6])) == 5
+
+
 def test_an_unknown_whitespace_state_is_refused() -> None:
     with pytest.raises(ValueError, match="unknown state 'maybe'"):
         made("whitespace_map", ["Nord"], ["Antriebe"], [["maybe"]])

@@ -45,9 +45,12 @@ def body_place(theme: Theme, kind: PageKind) -> Place:
 
 
 def before_note(place: Place, blocks: Blocks, number: int) -> Place:
-    """The place of a block: a table or a figure stays with the small print below it."""
+    """The place of a block: a table or a figure stays with the small print below it, a grid with its legend."""
     match blocks[number : number + 2]:
-        case (Table() | Figure(), Paragraph(style="note")):
+        case (Table() | Figure(), Paragraph(style="note")) | (
+            Table(look="grid"),
+            Table(look="grid", head=(), caption=()),
+        ):
             return replace(place, keep_next=True)
         case _:
             return place

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kamdocs.blocks import Cover, Heading, Inlines, TableOfContents, plain_text, walk
 from kamdocs.writers.html.context import Context
+from kamdocs.writers.html.cover_words import raised_words
 from kamdocs.writers.html.inline import fragment, inline, words
 from kamdocs.writers.html.markup import Html, element, joined
 
@@ -14,7 +15,7 @@ def cover(block: Cover, context: Context) -> Html:
     lines = (("kicker", block.kicker), ("cover-title", block.title), ("cover-subtitle", block.subtitle))
     parts = (
         _logo(context),
-        element("div", *_lines(lines, context), class_="cover-words"),
+        element("div", *_lines(lines, context), class_="cover-words", style=raised_words(block, context)),
         _facts(block, context),
         element("p", words(block.classification), class_="classification")
         if block.classification

@@ -13,6 +13,7 @@ from kamdocs.problems import fill
 from kamdocs.theme import FontFamily, Theme
 from kamdocs.writers.cover_art import cover_art
 from kamdocs.writers.html.context import Address
+from kamdocs.writers.html.cover_words import LANDSCAPE_DROP, UPRIGHT_DROP
 from kamdocs.writers.pages import Sheet, sheet
 
 _TOKEN: Final = re.compile(r"var\(--([a-z0-9-]+)\)")
@@ -98,7 +99,7 @@ def _page_tokens(document: Document, theme: Theme) -> dict[str, str]:
     footer = (fill(theme.footer, values), document.classification, document.version)
     return {
         "sheet-size": f"{upright.width:g}mm {upright.height:g}mm",
-        "cover-drop": f"{upright.height * (0.28 if document.landscape else 0.47):.1f}mm",
+        "cover-drop": f"{upright.height * (LANDSCAPE_DROP if document.landscape else UPRIGHT_DROP):.1f}mm",
         "cover-width": f"{upright.width - 60:g}mm",
         "sheet-height": f"{upright.height:g}mm",
         "sheet-margin": _margin(upright),

@@ -69,7 +69,7 @@ class _Writer:
         return element(
             "table",
             *parts,
-            class_=classes(self._table.look, self._length),
+            class_=classes(self._table.look, self._length, self._legend),
             id=self._table.anchor,
             **description(self._table, has_caption=bool(caption)),
         )
@@ -81,6 +81,12 @@ class _Writer:
         if len(table.rows) > _KEPT_TOGETHER:
             return ""
         return "short" if fits_on_page((*table.head, *table.rows), table, self._context) else ""
+
+    @property
+    def _legend(self) -> str:
+        """A grid without head or caption explains the one above."""
+        table = self._table
+        return "legend" if table.look == "grid" and not table.head and not table.caption else ""
 
     def _bodies(self) -> Iterator[Html]:
         """One body for each group, so that its heading belongs to its rows."""
