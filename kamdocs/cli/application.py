@@ -43,8 +43,8 @@ APP: Final = typer.Typer(
 _FINE, _ERRORS, _BUG = 0, 1, 70
 _REPORT: Final = f"kamdocs {__version__}: this is a bug of ours. Please report it with the lines above."
 _AFTER_INIT: Final = {
-    "de": "Als Nächstes README.md lesen, dann in dieser Reihenfolge:",
-    "en": "Read README.md next, then in this order:",
+    "de": "So geht es weiter:",
+    "en": "What comes next:",
 }
 _AFTER_NEW: Final = {"de": "Ausfüllen, dann prüfen:", "en": "Fill it in, then check:"}
 

@@ -99,7 +99,7 @@ def _field(state: Any, locale: Locale, *, wordy: bool) -> Cell:
 def _word(state: str, locale: Locale, *, wordy: bool) -> str:
     """The word of a state, or its initials, which differ where first letters do not; the legend explains both."""
     word = WHITESPACE[state] if state == "na" else locale.text(WHITESPACE[state])
-    return word if wordy else "".join(part[0] for part in word.split())
+    return word if wordy else "".join(part[0] for part in word.split()).upper()
 
 
 def _legend(locale: Locale, *, wordy: bool) -> Table:

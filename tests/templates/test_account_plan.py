@@ -157,7 +157,7 @@ def test_a_standard_plan_adds_people_potential_and_budget_to_the_basic_one(name:
         "Budget",
     }
     assert wanted <= titles(document(name))
-    assert not wanted & titles(document("gletscher")) - {"Wettbewerber beim Kunden"}
+    assert not wanted & titles(document("gletscher")) - {"Wettbewerber beim Kunden", "Strategische Ziele"}
 
 
 @pytest.mark.parametrize("name", ["brunnental", "halvorsen"])
