@@ -26,7 +26,6 @@ def test_what_to_do_next_is_said_with_commands_as_they_are_to_be_typed(
     kamdocs: Kamdocs, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     said = kamdocs("init", "demo").err
-    assert "README.md" in said
     assert "    kamdocs -C demo new account muster\n    kamdocs -C demo check\n" in said
     assert kamdocs("-C", "elsewhere", "init", "demo").err.endswith("kamdocs -C elsewhere/demo build\n")
     (tmp_path / "here").mkdir()
