@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kamdocs.blocks import BulletList, Tone, paragraph, text, walk
-from tests.components.samples import SWISS, cells, made, runs, table, words
+from tests.components.samples import GERMAN, SWISS, cells, english, made, runs, table, words
 
 COLUMNS: list[dict[str, Any]] = [
     {"key": "name", "title": "Ziel"},
@@ -167,7 +167,7 @@ def test_many_categories_are_shown_in_letters_and_explained() -> None:
 
 def test_letters_of_a_whitespace_map_tell_all_states_apart() -> None:
     states = ["owned", "opportunity", "competitor", "whitespace", "na", *["na"] * 4]
-    for locale in ("de-DE", "en"):
+    for locale in (GERMAN, english()):
         made_blocks = made("whitespace_map", ["Nord"], [f"K{n}" for n in range(9)], [states], locale=locale)
         assert len(set(cells(table(made_blocks).rows[0])[1:6])) == 5
 

@@ -219,6 +219,15 @@ def test_sections_without_data_vanish_and_the_chapters_stay_numbered_in_order() 
     assert 4 <= len(numbers) < len(CHAPTERS)
 
 
+def test_a_list_in_the_link_to_corporate_strategy_is_a_list_of_the_plan() -> None:
+    folder = sample().accounts["seeblick"]
+    plans = {
+        year: plan.model_copy(update={"corporate_alignment": "Zwei Vorhaben:\n\n- Service\n- Nähe"})
+        for year, plan in folder.plans.items()
+    }
+    assert "• Service" in changed("seeblick", plans=plans).text("seeblick")
+
+
 def test_an_analysis_shows_in_a_basic_plan_as_soon_as_it_is_written() -> None:
     analysis = sample().accounts["seeblick"].analysis
     assert "SWOT: Lieferbeziehung" in titles(changed("gletscher", analysis=analysis).document("gletscher"))

@@ -11,6 +11,7 @@ import pytest
 
 from kamdocs.blocks import (
     Block,
+    Cell,
     Column,
     Cover,
     Heading,
@@ -55,6 +56,39 @@ def test_a_short_table_is_not_torn() -> None:
     assert len(pages) == 2
     assert "Zeile 32" in " ".join(pages[0][1])
     assert "Tabelle 1" in pages[1][1][0]
+
+
+@pytest.mark.parametrize("look", ["data", "boxes"])
+def test_a_table_of_few_rows_taller_than_a_page_leaves_its_heading_no_page_alone(look: str) -> None:
+    tall = Cell(tuple(paragraph(f"Punkt {number}") for number in range(32)))
+    rows = (Row((tall, tall)), Row((tall, tall)))
+    table = Table((Column(), Column()), rows, head=() if look == "boxes" else head("A", "B"), look=look)
+    pages = _pages(paragraph("Anfang"), Heading(2, text("Abschnitt"), "abschnitt"), table)
+
+    (heading,) = (lines for _, lines in pages if any("Abschnitt" in line for line in lines))
+    assert any("Punkt 0" in line for line in heading)
+
+
+def test_the_legend_of_a_grid_has_its_last_row_above_it() -> None:
+    grid = Table(
+        (Column(), Column()), tuple(Row((cell(f"Zeile {n}"), cell("B"))) for n in range(38)), look="grid"
+    )
+    legend = Table((Column(), Column()), (Row((cell("X"), cell("Bedeutung"))),) * 4, look="grid")
+    for rows in range(30, 39):
+        pages = _pages(replace(grid, head=head("A", "B"), rows=grid.rows[:rows]), legend)
+        (page,) = (lines for _, lines in pages if any("Bedeutung" in line for line in lines))
+        assert any("Zeile" in line for line in page)
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_long_title_of_a_cover_ends_above_its_facts(landscape: bool) -> None:
+    name = "Internationale Gesellschaft für Schwermaschinenbau und Fördertechnik Oberpfalz Verwaltungs GmbH & Co. KG"
+    facts = tuple((f"Angabe {number}", text(f"Wert {number}")) for number in range(7))
+    cover = Cover(text(name), subtitle=text("Untertitel"), facts=facts, classification="Vertraulich")
+    document = replace(document_of(cover, paragraph("a")), landscape=landscape)
+    page = pypdfium2.PdfDocument(write(document, house_theme()))[0]
+
+    assert _top(page, "Angabe 0") < _bottom(page, "Untertitel")
 
 
 def test_a_caption_stands_on_the_page_of_its_figure() -> None:
@@ -149,6 +183,21 @@ def _pages(*blocks: Block) -> list[Page]:
 
 def _lines(page: pypdfium2.PdfPage) -> list[str]:
     return [line for line in page_words(page).splitlines() if line.strip()]
+
+
+def _top(page: pypdfium2.PdfPage, words: str) -> float:
+    """Points from the foot of the page to the top of these words."""
+    return max(top for _, _, _, top in _boxes(page, words))
+
+
+def _bottom(page: pypdfium2.PdfPage, words: str) -> float:
+    return min(bottom for _, bottom, _, _ in _boxes(page, words))
+
+
+def _boxes(page: pypdfium2.PdfPage, words: str) -> list[tuple[float, float, float, float]]:
+    shown = page.get_textpage()
+    at, count = shown.search(words).get_next()
+    return [shown.get_charbox(index) for index in range(at, at + count)]
 
 
 def _outside(page: pypdfium2.PdfPage) -> Iterator[str]:
