@@ -33,13 +33,16 @@ _KEPT_SHARE: Final = 0.78
 """What stays together may take this much of a page: the rest is for the heading above and an error of measuring."""
 
 
-def fits_on_page(rows: Sequence[Row], table: Table, context: Context) -> bool:
-    """Whether these rows of the table can stay on one page with what comes before them."""
+def fits_on_page(rows: Sequence[Row], table: Table, shares: Sequence[float], context: Context) -> bool:
+    """Whether these rows of the table can stay on one page with what comes before them.
+
+    `shares` are those of its columns in its width.
+    """
     page = context.theme.page
     upright = sheet(page, landscape=False)
     turned = context.room > upright.text_width + 1
     room = sheet(page, landscape=turned).text_height
-    return _Heights(context.theme.scale.table).rows(rows, table, context.room) <= room * _KEPT_SHARE
+    return _Heights(context.theme.scale.table).rows(rows, table, shares, context.room) <= room * _KEPT_SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +51,7 @@ class _Heights:
 
     size: float
 
-    def rows(self, rows: Sequence[Row], table: Table, room: float) -> float:
-        shares = column_widths(table, room)
+    def rows(self, rows: Sequence[Row], table: Table, shares: Sequence[float], room: float) -> float:
         boxed = table.look in {"tiles", "boxes"}
         taken: dict[int, int] = {}
         return sum(max(self._cells(row, shares, room, taken, boxed=boxed), default=0.0) for row in rows)
@@ -78,7 +80,7 @@ class _Heights:
             case Callout():
                 return self.blocks(block.blocks, width)
             case Table():
-                return self.rows((*block.head, *block.rows), block, width)
+                return self.rows((*block.head, *block.rows), block, column_widths(block, width), width)
             case _:
                 return 0.0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -29,7 +29,7 @@ def table(block: Table, context: Context, write_blocks: WriteBlocks) -> Html:
     shares = column_widths(block, context.room)
     if block.look in {"tiles", "boxes"}:
         write = partial(_content, context, write_blocks)
-        return boxes(block, shares, caption, write, lambda rows: fits_on_page(rows, block, context))
+        return boxes(block, shares, caption, write, lambda rows: fits_on_page(rows, block, shares, context))
     return _Writer(block, context, write_blocks, shares).table(caption)
 
 
@@ -77,10 +77,13 @@ class _Writer:
     @property
     def _length(self) -> str:
         """What is kept together though no page can hold it would part from its heading."""
-        table = self._table
-        if len(table.rows) > _KEPT_TOGETHER:
-            return ""
-        return "short" if fits_on_page((*table.head, *table.rows), table, self._context) else ""
+        head, rows = self._table.head, self._table.rows
+        if not self._fits((*head, *rows[:2])) or not self._fits((*head, *rows[-2:])):
+            return "tall"
+        return "short" if len(rows) <= _KEPT_TOGETHER and self._fits((*head, *rows)) else ""
+
+    def _fits(self, rows: Sequence[Row]) -> bool:
+        return fits_on_page(rows, self._table, self._shares, self._context)
 
     @property
     def _legend(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 import pypdfium2
 import pyphen
@@ -59,7 +60,9 @@ def test_a_short_table_is_not_torn() -> None:
 
 
 @pytest.mark.parametrize("look", ["data", "boxes"])
-def test_a_table_of_few_rows_taller_than_a_page_leaves_its_heading_no_page_alone(look: str) -> None:
+def test_a_table_of_few_rows_taller_than_a_page_leaves_its_heading_no_page_alone(
+    look: Literal["data", "boxes"],
+) -> None:
     tall = Cell(tuple(paragraph(f"Punkt {number}") for number in range(32)))
     rows = (Row((tall, tall)), Row((tall, tall)))
     table = Table((Column(), Column()), rows, head=() if look == "boxes" else head("A", "B"), look=look)
